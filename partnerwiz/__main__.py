@@ -1,0 +1,3 @@
+from partnerwiz.cli import main
+
+main()

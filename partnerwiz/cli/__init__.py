@@ -1,0 +1,79 @@
+"""The commands: read, do one thing, write. What a command does not need, it does not load."""
+
+import contextlib
+import os
+import sys
+from typing import Any, NoReturn
+
+import typer
+
+from partnerwiz import __version__
+from partnerwiz.cli import asking, checking, files
+from partnerwiz.cli.options import screen_language
+from partnerwiz.cli.usage import Command, Group, usage_error
+from partnerwiz.errors import PartnerwizError
+
+app = typer.Typer(
+    cls=Group,
+    rich_markup_mode=None,  # rich help costs half as much again at every start
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="about",
+)
+
+for name, command in (
+    ("new", asking.new),
+    ("resume", asking.resume),
+    ("export", files.export),
+    ("status", checking.status),
+    ("answer", files.answer),
+    ("organisation", files.organisation),
+    ("restore", files.restore),
+    ("steps", checking.steps),
+):
+    app.command(name, cls=Command, help=f"about-{name}")(command)
+
+
+@app.callback()
+def _program(
+    *,
+    version: bool = typer.Option(False, "--version", help="option-version", is_eager=True),
+) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run a command line and leave with its code: 0 done, 1 something to mend, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if arguments is None:
+        arguments = sys.argv[1:]
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    program: Any = typer.main.get_command(app)
+    try:
+        code = program.main(arguments, prog_name="partnerwiz", standalone_mode=False)
+    except PartnerwizError as error:
+        return _say(error.say(screen_language()), getattr(error, "exit_code", 1))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # `partnerwiz steps | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        sentence = usage_error(error, screen_language())
+        if sentence is None:
+            raise
+        return _say(sentence, 2)
+    return code if isinstance(code, int) else 0
+
+
+def _say(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code

@@ -1,0 +1,319 @@
+"""`new` and `resume`: the commands that ask."""
+
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from partnerwiz.cli.options import (
+    File,
+    Plain,
+    Seat,
+    Steps,
+    Templates,
+    Ui,
+    WrongUseError,
+    checked_seat,
+    checked_ui,
+    is_terminal,
+    method_in,
+    project_file,
+    screen_language,
+    wants_plain,
+)
+from partnerwiz.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from partnerwiz.method.model import Method
+    from partnerwiz.project.store import Store
+    from partnerwiz.sitting.session import Scope
+    from partnerwiz.terminal.page import Page
+
+Short = Annotated[bool, typer.Option("--short", help="option-short")]
+Whole = Annotated[bool, typer.Option("--whole", help="option-whole")]
+
+
+def new(
+    file: Annotated[Path | None, typer.Argument(metavar="file", help="argument-new")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="text", help="option-title")
+    ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--organisation", metavar="name", help="option-organisation"),
+    ] = None,
+    seat: Seat = None,
+    language: Annotated[
+        str | None, typer.Option("--lang", metavar="language", help="option-lang")
+    ] = None,
+    short: Short = False,
+    whole: Whole = False,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del templates  # told on every command; `new` writes no document
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.store import Store
+    from partnerwiz.sitting.opening import file_name, open_project
+    from partnerwiz.terminal.asker import TerminalAsker
+    from partnerwiz.terminal.page import Page
+
+    checked_ui(ui)
+    if language not in (None, *LANGUAGES):
+        raise WrongUseError("bad-lang", value=language, allowed=", ".join(LANGUAGES))
+    if seat not in (None, ANIMATION):
+        raise WrongUseError("new-as")
+    path = _path(short, whole)
+    told = screen_language()
+    given: dict[str, Any] = {"language": language, "title": title, "path": path}
+    given["organisations"] = names or None
+    if not is_terminal():
+        _tell_missing_of_new(given, told)
+    method = method_in(steps)
+    if file is not None:
+        _must_be_new(file)
+    page = Page(plain=wants_plain(plain))
+    with _signals():
+        asker = TerminalAsker(method, "", told, page)
+        try:
+            opened = open_project(asker, given, seat)
+        except (KeyboardInterrupt, EOFError):
+            page.line()
+            page.text(say("nothing-saved", told))
+            raise typer.Exit(130) from None
+        if opened is None:
+            page.text(say("nothing-saved", told))
+            return
+        project, seat = opened
+        file = file or file_name(project.title)
+        with Store.create(file, method, seat, project) as store:
+            if is_terminal():
+                _sit(method, store, seat, told, page, file)
+            else:
+                page.text(say("saved-resume", told, file=file))
+
+
+def resume(
+    file: File = None,
+    seat: Seat = None,
+    step: Annotated[
+        int | None, typer.Option("--step", metavar="number", help="option-step")
+    ] = None,
+    question: Annotated[
+        str | None, typer.Option("--question", metavar="id", help="option-question")
+    ] = None,
+    unanswered: Annotated[bool, typer.Option("--unanswered", help="option-unanswered")] = False,
+    short: Short = False,
+    whole: Whole = False,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del templates
+    from dataclasses import replace
+
+    from partnerwiz.project.store import Store, load, too_open
+    from partnerwiz.sitting.session import Scope
+    from partnerwiz.terminal.page import Page
+
+    checked_ui(ui)
+    file = project_file(file)
+    path = _path(short, whole)
+    method = method_in(steps)
+    project = load(file, method)
+    told = screen_language(project=project.language)
+    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
+    if question is not None and question not in method.questions:
+        raise WrongUseError("no-such-question", value=question)
+    page = Page(plain=wants_plain(plain))
+    with _signals():
+        try:
+            seat = _seat(file, seat, method, told, page)
+        except (KeyboardInterrupt, EOFError):
+            raise typer.Exit(130) from None
+        if not is_terminal():
+            _tell_missing_of_resume(file, method, seat, told, scope)
+        with Store.open(file, method, seat, claim=True) as store:
+            if warning := too_open(file):
+                page.text(warning.say(told), "warn")
+            if path and path != store.project.path:
+                store.save(replace(store.project, path=path))
+                page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
+            _sit(method, store, seat, told, page, file, scope)
+
+
+def _sit(
+    method: "Method",
+    store: "Store",
+    seat: str,
+    language: str,
+    page: "Page",
+    file: Path,
+    scope: "Scope | None" = None,
+) -> None:
+    """The sitting, and the sentence that ends it however it ends."""
+    from partnerwiz.sitting.session import Session
+    from partnerwiz.terminal.asker import TerminalAsker
+
+    session = Session(method, store, TerminalAsker(method, seat, language, page), seat, scope)
+    _say_where(session, store, method, seat, language, page)
+    try:
+        done = session.run()
+    except (KeyboardInterrupt, EOFError, OSError, _TerminatedError) as ended:
+        if isinstance(ended, OSError) and not _ended_by:
+            raise
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            page.line()
+            page.text(say("saved-resume", language, file=file))
+        raise typer.Exit(128 + (_ended_by or [signal.SIGINT])[0]) from None
+    page.line()
+    if done:
+        key = "all-asked-short" if store.project.path == "short" else "all-asked"
+        page.text(say(key, language, file=file))
+        page.text(say("print-charter", language, file=file))
+    page.text(say("saved-resume", language, file=file))
+
+
+def _say_where(
+    session: Any, store: "Store", method: "Method", seat: str, language: str, page: "Page"
+) -> None:
+    prompt = session.first()
+    if prompt is None or prompt.question.step not in method.steps:
+        return
+    step = method.steps[prompt.question.step]
+    name = store.project.organisations[seat].name if seat in store.project.organisations else ""
+    page.line()
+    page.text(
+        say(
+            "here-you-are",
+            language,
+            title=store.project.title,
+            seat=name or say("seat-animation", language),
+            number=step.number or "19+",
+            label=prompt.question.label,
+        )
+    )
+
+
+def _path(short: bool, whole: bool) -> str | None:
+    if short and whole:
+        raise WrongUseError("short-or-whole")
+    return "short" if short else "whole" if whole else None
+
+
+def _step_id(method: "Method", number: int | None) -> str | None:
+    if number is None:
+        return None
+    step = method.step_numbered(number)
+    if step is None:
+        raise WrongUseError("no-such-step", value=number)
+    return step.id
+
+
+def _must_be_new(file: Path) -> None:
+    from partnerwiz.errors import PartnerwizError
+
+    if file.exists() or file.is_symlink():
+        raise PartnerwizError("exists-already", file=file)
+
+
+def _seat(file: Path, seat: str | None, method: "Method", language: str, page: "Page") -> str:
+    """In whose name: as told, else the only private file here, else asked."""
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.store import load, seats_here
+
+    project = load(file, method)
+    known = list(project.organisations)
+    if seat is not None:
+        return checked_seat(seat, known)
+    here = [one for one in seats_here(file) if one in (ANIMATION, *known)]
+    if len(here) == 1:
+        return here[0]
+    if not is_terminal():
+        raise WrongUseError("seat-needed", allowed=", ".join((*known, ANIMATION)))
+    from partnerwiz.terminal.fields import Item, Pressed, fields_for
+
+    page.text(say("which-seat", language), "bold")
+    items = [Item(one.id, one.name) for one in project.organisations.values()]
+    items.append(Item(ANIMATION, say("seat-facilitates", language)))
+    try:
+        return fields_for(page, language).choose(items)
+    except Pressed:
+        raise typer.Exit(0) from None
+
+
+def _tell_missing_of_new(given: dict[str, Any], language: str) -> None:
+    """Nobody to ask: what is missing, and how to give it."""
+    options = {
+        "title": "--title",
+        "organisations": "--organisation",
+        "language": "--lang fr",
+        "path": "--short / --whole",
+    }
+    missing = [option for name, option in options.items() if not given[name]]
+    if missing:
+        print(say("no-terminal-new", language, missing=", ".join(missing)), file=sys.stderr)
+        raise typer.Exit(2)
+
+
+def _tell_missing_of_resume(
+    file: Path, method: "Method", seat: str, language: str, scope: "Scope"
+) -> None:
+    from partnerwiz.project.calling import is_open, prompts
+    from partnerwiz.project.store import load
+
+    project = load(file, method, seat)
+    lines = [
+        f"  {one.question.id}: {one.question.label[language]}"
+        for one in prompts(method, project, seat)
+        if is_open(one, project, method, unanswered=scope.unanswered)
+        and scope.step in (None, one.question.step)
+    ]
+    print(say("no-terminal-resume", language, file=file, seat=seat), file=sys.stderr)
+    print("\n".join(lines), file=sys.stderr)
+    raise typer.Exit(2)
+
+
+_ended_by: list[int] = []
+"""the signal that asked the program to end, once one has"""
+
+
+class _TerminatedError(BaseException):
+    """A signal asked the program to end."""
+
+
+@contextlib.contextmanager
+def _signals() -> Iterator[None]:
+    """SIGTERM and SIGHUP leave as Ctrl-C does: through the prompt, so that it gives the terminal
+    back as it found it.
+    """
+
+    def end(number: int, _frame: Any) -> None:
+        _ended_by.append(number)
+        application = None
+        if "prompt_toolkit" in sys.modules:
+            from prompt_toolkit.application import get_app_or_none
+
+            application = get_app_or_none()
+        if application is None or application.loop is None:
+            raise _TerminatedError
+        ended = _TerminatedError()
+        application.loop.call_soon_threadsafe(lambda: application.exit(exception=ended))
+
+    before = {
+        number: signal.signal(number, end)
+        for name in ("SIGTERM", "SIGHUP")
+        if (number := getattr(signal, name, None)) is not None
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,267 @@
+"""`export`, `answer`, `organisation` and `restore`: the commands that write and ask nothing."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from partnerwiz.cli.options import (
+    File,
+    Plain,
+    Seat,
+    Steps,
+    Templates,
+    Ui,
+    WrongUseError,
+    checked_seat,
+    checked_ui,
+    method_in,
+    project_file,
+    screen_language,
+)
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.words import LANGUAGES, say, visible
+
+if TYPE_CHECKING:
+    from partnerwiz.project.model import Organisation, Project
+
+GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-file")]
+
+
+def export(
+    file: File = None,
+    name: Annotated[
+        str, typer.Option("--document", metavar="name", help="option-document")
+    ] = "charter",
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="format", help="option-format")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--lang", metavar="language", help="option-lang")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="path", help="option-output")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="option-force")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="option-list")] = False,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del plain
+    from partnerwiz import HOME
+    from partnerwiz.documents import FORMATS, available, document, write
+    from partnerwiz.project.exports import write_export
+    from partnerwiz.project.store import load
+
+    checked_ui(ui)
+    if language not in (None, *LANGUAGES):
+        raise WrongUseError("bad-lang", value=language, allowed=", ".join(LANGUAGES))
+    method = method_in(steps)
+    templates = templates or HOME / "templates"
+    known = available(templates)
+    if listed:
+        print("\n".join(known))
+        return
+    if name not in known:
+        raise WrongUseError("export-no-document", value=name, allowed=", ".join(known))
+    wanted = list(dict.fromkeys(formats or ["html"]))
+    for one in wanted:
+        if one not in FORMATS:
+            raise WrongUseError("export-no-format", value=one, allowed=", ".join(FORMATS))
+    file = project_file(file)
+    project = load(file, method)  # no seat: private answers are not even read
+    told = screen_language(project=project.language)
+    made = document(name, project, method, templates, language or project.language)
+    to_screen = output == Path("-")
+    if len(wanted) > 1 and (to_screen or (output is not None and not output.is_dir())):
+        raise WrongUseError("export-one-screen" if to_screen else "export-one-file")
+    for one in wanted:
+        text = write(made, one)
+        if to_screen:
+            print(text, end="")
+            continue
+        target = _target(file, output, f"{name}.{made.language}.{one}")
+        write_export(file, target, text.encode(), force=force)
+        print(say("export-written", told, file=target), file=sys.stderr)
+    if made.gaps:
+        print(say("export-gaps", told, count=len(made.gaps)), file=sys.stderr)
+
+
+def _target(project: Path, output: Path | None, ending: str) -> Path:
+    default = project.with_name(f"{project.stem}-{ending}")
+    if output is None:
+        return default
+    return output / default.name if output.is_dir() else output
+
+
+def answer(
+    file: GivenFile,
+    answers: Annotated[
+        list[str] | None, typer.Argument(metavar="answers", help="argument-answers")
+    ] = None,
+    seat: Seat = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", metavar="file", help="option-from")
+    ] = None,
+    states: Annotated[
+        list[str] | None, typer.Option("--state", metavar="state", help="option-state")
+    ] = None,
+    who: Annotated[str, typer.Option("--who", metavar="text", help="option-who")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="date", help="option-by")] = "",
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del plain, templates
+    from partnerwiz.project.model import ANIMATION, State
+    from partnerwiz.project.store import Store, load, seats_here
+    from partnerwiz.sitting.given import RefusedAnswers, from_block, from_words, with_given
+
+    checked_ui(ui)
+    method = method_in(steps)
+    project = load(file, method)
+    told = screen_language(project=project.language)
+    if seat is None:
+        here = seats_here(file)
+        seat = here[0] if len(here) == 1 else ANIMATION
+    checked_seat(seat, list(project.organisations))
+    try:
+        given = from_words(answers or [], method)
+        given += from_block(source) if source else []
+        given += [(path, State(name, who=who, by=by)) for path, name in _pairs(states or [])]
+        if not given:
+            raise WrongUseError("answer-nothing", file=file)
+        with Store.open(file, method, seat) as store:
+            store.save(with_given(store.project, given, method, seat))
+    except RefusedAnswers as refused:
+        for path, why in refused.reasons:
+            sentence = say("answer-refused", told, id=path, why="{why}")
+            print(sentence.replace("{why}", why.say(told)), file=sys.stderr)
+        print(say("answer-none-saved", told), file=sys.stderr)
+        raise typer.Exit(1) from None
+    ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in given))
+    print(say("answer-saved", told, file=file, ids=ids))
+
+
+def _pairs(words: list[str]) -> list[tuple[str, str]]:
+    pairs = []
+    for word in words:
+        path, equals, value = word.partition("=")
+        if not equals or not path:
+            raise WrongUseError("answer-form", text=word[:40])
+        pairs.append((path, value))
+    return pairs
+
+
+def organisation(
+    file: GivenFile,
+    org: Annotated[
+        str | None, typer.Argument(metavar="organisation", help="argument-organisation")
+    ] = None,
+    add: Annotated[str | None, typer.Option("--add", metavar="name", help="option-add")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="name", help="option-name")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="role", help="option-role")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="date", help="option-on")] = None,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del plain, templates
+    from partnerwiz.project.model import ANIMATION, ROLES
+    from partnerwiz.project.store import Store, load, seats_here
+
+    checked_ui(ui)
+    if role not in (None, *ROLES):
+        raise WrongUseError("bad-role", value=role, allowed=", ".join(ROLES))
+    method = method_in(steps)
+    project = load(file, method)
+    told = screen_language(project=project.language)
+    if org is not None and org not in project.organisations:
+        known = ", ".join(project.organisations)
+        raise WrongUseError("organisation-which", known=known)
+    if org is None and add is None:
+        for one in project.organisations.values():
+            print(_organisation_line("organisation-line", one, told))
+        return
+    here = seats_here(file)
+    with Store.open(file, method, here[0] if len(here) == 1 else ANIMATION) as store:
+        changed, one = _changed(store.project, org, add, name, role, _day(on))
+        store.save(changed)
+    print(_organisation_line("organisation-saved", one, told))
+
+
+def _changed(
+    project: "Project",
+    org: str | None,
+    add: str | None,
+    name: str | None,
+    role: str | None,
+    day: str,
+) -> "tuple[Project, Organisation]":
+    """The project with one organisation added or changed, and that organisation."""
+    from dataclasses import replace
+
+    from partnerwiz.sitting.opening import name_and_article, with_organisations
+
+    if add is not None:
+        before = set(project.organisations)
+        project = with_organisations(project, [add])
+        org = next(
+            (one for one in project.organisations if one not in before),
+            None,
+        ) or next(one.id for one in project.organisations.values() if one.name in add)
+    one = project.organisations[org or ""]
+    if name is not None:
+        article, name = name_and_article(name)
+        one = replace(one, name=name, article=article)
+    if role is not None:
+        if one.id == project.initiator and role != "partner":
+            raise PartnerwizError("organisation-starts", name=one.name)
+        ended = day if role in ("left", "declined") else ""
+        one = replace(one, role=role, until=ended, since=one.since or day)
+    return project.with_organisation(one), one
+
+
+def _day(text: str | None) -> str:
+    from partnerwiz.method.kinds import Refused, check
+    from partnerwiz.method.model import Question
+
+    if text is None:
+        return datetime.datetime.now().astimezone().date().isoformat()
+    try:
+        return str(check(Question(id="on", kind="date", ask={}, label={}), text))
+    except Refused as refused:
+        raise WrongUseError(refused.why, **refused.values) from None
+
+
+def _organisation_line(key: str, one: Any, language: str) -> str:
+    return say(key, language, id=one.id, name=one.name, role=say(f"role-{one.role}", language))
+
+
+def restore(
+    file: File = None,
+    seat: Annotated[
+        str | None, typer.Option("--private", metavar="seat", help="option-private")
+    ] = None,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del plain, steps, templates
+    from partnerwiz.method.kinds import is_key
+    from partnerwiz.project.store import restore as bring_back
+
+    checked_ui(ui)
+    if file is None:
+        file = project_file(None)
+    if seat is not None and not is_key(seat):
+        raise WrongUseError("no-such-seat", value=visible(seat), allowed="…")
+    bring_back(file, seat)
+    print(say("restored", screen_language(), file=file))

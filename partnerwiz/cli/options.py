@@ -1,0 +1,104 @@
+"""Options that every command has, and what they lead to: a language, a method, a file, a seat."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from partnerwiz import HOME
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.words import LANGUAGES, language_of_environment
+
+Ui = Annotated[str | None, typer.Option("--ui", metavar="language", help="option-ui")]
+Plain = Annotated[bool, typer.Option("--plain", help="option-plain")]
+Steps = Annotated[Path | None, typer.Option("--steps", metavar="folder", help="option-steps")]
+Templates = Annotated[
+    Path | None, typer.Option("--templates", metavar="folder", help="option-templates")
+]
+File = Annotated[Path | None, typer.Argument(metavar="file", help="argument-file")]
+Seat = Annotated[str | None, typer.Option("--as", metavar="seat", help="option-as")]
+
+_language: list[str] = []
+
+
+class WrongUseError(PartnerwizError):
+    """The command line asks for what cannot be."""
+
+    exit_code = 2
+
+
+def screen_language(arguments: Sequence[str] | None = None, project: str | None = None) -> str:
+    """`--ui`, else the environment, else the project's, else French.
+
+    Found before the library has read anything, since help and usage errors are said in it too.
+    """
+    words = list(arguments if arguments is not None else sys.argv)
+    for place, word in enumerate(words):
+        name, _, value = word.partition("=")
+        if name == "--ui":
+            chosen = value or (words[place + 1] if place + 1 < len(words) else "")
+            if chosen in LANGUAGES:
+                return chosen
+    if found := language_of_environment():
+        return found
+    if project:
+        _language[:] = [project]  # for errors said after the project has been read
+    return _language[0] if _language else LANGUAGES[0]
+
+
+def checked_ui(ui: str | None) -> None:
+    """`--ui` names one of our languages."""
+    if ui not in (None, *LANGUAGES):
+        raise WrongUseError("bad-ui", value=ui, allowed=", ".join(LANGUAGES))
+
+
+def method_in(folder: Path | None) -> Any:
+    """The method of `--steps`, or ours."""
+    from partnerwiz.method.reading import read_method
+
+    return read_method(folder or HOME / "steps")
+
+
+def project_file(file: Path | None) -> Path:
+    """The file named, else the only project of this folder."""
+    if file is not None:
+        return file
+    found = [one for one in sorted(Path().glob("*.yaml")) if _is_project(one)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUseError("several-projects", names=", ".join(one.name for one in found))
+    raise WrongUseError("no-project-here")
+
+
+def _is_project(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(2000)
+    except OSError:
+        return False
+    return any(line.startswith(b"partnerwiz:") for line in head.splitlines())
+
+
+def checked_seat(seat: str, organisations: Sequence[str]) -> str:
+    """A seat of this project."""
+    from partnerwiz.project.model import ANIMATION
+
+    if seat not in (ANIMATION, *organisations):
+        allowed = ", ".join((*organisations, ANIMATION))
+        raise WrongUseError("no-such-seat", value=seat, allowed=allowed)
+    return seat
+
+
+def is_terminal() -> bool:
+    """Whether there is someone to ask, and a screen to ask on."""
+    streams = (sys.stdin, sys.stdout)
+    return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+
+
+def wants_plain(plain: bool) -> bool:
+    """`--plain`, or a terminal that cannot redraw, or the environment's wish."""
+    return plain or bool(os.environ.get("PARTNERWIZ_PLAIN")) or os.environ.get("TERM") == "dumb"

@@ -1,0 +1,66 @@
+"""The one exception for people. Anything else that escapes is a bug and shows its traceback."""
+
+import errno
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from partnerwiz.words import LANGUAGES, say
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a file: where it is, which sentence of `words` says it, and with what."""
+
+    file: Path
+    line: int
+    """Counted from 1, as editors do; 0 for the file as a whole."""
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def say(self, language: str) -> str:
+        place = f"{self.file}:{self.line}" if self.line else f"{self.file}"
+        hint = self.values.get("hint")
+        meant = say("meant", language, hint=hint) if hint else ""
+        return f"{place}: {say(self.key, language, **self.values)}{meant}"
+
+
+class PartnerwizError(Exception):
+    """Something the person at the keyboard can mend. Printed in a sentence, exit 1."""
+
+    def __init__(self, key: str, **values: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def say(self, language: str) -> str:
+        return say(self.key, language, **self.values)
+
+
+_REASONS = {
+    errno.ENOSPC: "reason-full",
+    errno.EDQUOT: "reason-full",
+    errno.EFBIG: "reason-full",
+    errno.EACCES: "reason-rights",
+    errno.EPERM: "reason-rights",
+    errno.EROFS: "reason-rights",
+    errno.ELOOP: "reason-link",
+}
+
+
+def reason(error: OSError) -> dict[str, str]:
+    """Why the disk refused, by language, to stand inside another sentence."""
+    key = _REASONS.get(error.errno or 0)
+    return {language: say(key, language) if key else f"{error.strerror}" for language in LANGUAGES}
+
+
+class Unreadable(PartnerwizError):
+    """A file with mistakes: all of them, in the order of its lines."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("unreadable")
+        self.problems = sorted(problems, key=lambda problem: (str(problem.file), problem.line))
+
+    def say(self, language: str) -> str:
+        return "\n".join(problem.say(language) for problem in self.problems)

@@ -1,0 +1,1 @@
+"""Readings of a project: pure functions, project → view."""

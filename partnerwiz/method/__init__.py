@@ -1,0 +1,1 @@
+"""The method: phases, steps and questions, read from `steps/`. Data only."""

@@ -1,0 +1,125 @@
+"""What is called for now, of whom, and how it stands. Computed from the answers, never stored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partnerwiz.method.kinds import holds
+from partnerwiz.method.model import SHORT, Method, Question
+from partnerwiz.project.model import ANIMATION, TOGETHER, Project
+
+ENOUGH = 2
+"""A table needs two organisations: nobody is a partner alone (Dhume's definition)."""
+
+TO_ASK = "to-ask"
+TO_REVIEW = "to-review"
+ANSWERED = "answered"
+LEFT_EMPTY = "left-empty"
+NOT_CALLED = "not-called-for"
+WAITING = "waits-for-the-table"
+LEFT_OPEN = ("unknown-yet", "under-discussion")
+"""States that ask to be taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question as it is asked now, to one voice."""
+
+    question: Question
+    voice: str | None
+    """an organisation's id; None: all together"""
+
+
+def is_common(question: Question, method: Method) -> bool:
+    """Answered around the table: together, or each in turn within a step gone through together."""
+    return "together" in (question.by, method.steps[question.step].by)
+
+
+def on_path(method: Method, path: str) -> list[Question]:
+    """The questions of a path, in the order they are asked. The short path goes by its places."""
+    if path == "whole":
+        return list(method)
+    return [q for place in SHORT for q in method if q.short == place]
+
+
+def voices(question: Question, project: Project) -> tuple[str | None, ...]:
+    """Who owes an answer. The organisation that started always does, even while it is alone."""
+    if question.by == "together":
+        return (TOGETHER,)
+    if question.by == "initiator":
+        return (project.initiator,)
+    partners = tuple(one.id for one in project.partners)
+    return partners if project.initiator in partners else (project.initiator, *partners)
+
+
+def may_answer(question: Question, voice: str | None, seat: str) -> bool:
+    """Whether this seat may note that voice's answer here. The facilitator notes for all, except
+    what is private.
+    """
+    if voice is TOGETHER:
+        return True
+    return seat == voice or (seat == ANIMATION and not question.private)
+
+
+def counts(question: Question, project: Project, voice: str | None, method: Method) -> bool:
+    """Whether the question is called for: each of its `when` holds.
+
+    From *together*, an *each* answer means any partner's. What is itself no longer called for
+    holds nothing.
+    """
+    return all(
+        any(
+            holds(
+                condition.values,
+                project.value(other, one) if counts(other, project, one, method) else None,
+            )
+            for one in _heard(other, voice, project)
+        )
+        for condition in question.when
+        if (other := method.questions[condition.question])
+    )
+
+
+def _heard(other: Question, voice: str | None, project: Project) -> tuple[str | None, ...]:
+    if other.by == "each" and voice is not TOGETHER:
+        return (voice,)
+    return voices(other, project)
+
+
+def standing(question: Question, project: Project, voice: str | None, method: Method) -> str:
+    """How an answer stands, in one word of those above or of `STATES`."""
+    if not counts(question, project, voice, method):
+        return NOT_CALLED
+    state = project.state(question, voice)
+    if state is not None:
+        return state.name
+    if project.needs_review(question, voice):
+        return TO_REVIEW
+    value = project.value(question, voice)
+    if value is None:
+        alone = len(project.partners) < ENOUGH
+        return WAITING if alone and is_common(question, method) else TO_ASK
+    return LEFT_EMPTY if value == "" else ANSWERED
+
+
+def prompts(
+    method: Method, project: Project, seat: str, path: str | None = None
+) -> Iterator[Prompt]:
+    """Everything this seat can be asked on the path, in order, whatever its standing."""
+    for question in on_path(method, path or project.path):
+        for voice in voices(question, project):
+            if may_answer(question, voice, seat) and counts(question, project, voice, method):
+                yield Prompt(question, voice)
+
+
+def is_open(prompt: Prompt, project: Project, method: Method, *, unanswered: bool = False) -> bool:
+    """Whether the prompt is still to be asked; with `unanswered`, also what was left open."""
+    stands = standing(prompt.question, project, prompt.voice, method)
+    return stands in (TO_ASK, TO_REVIEW) or (unanswered and stands in LEFT_OPEN)
+
+
+def waits_for_table(method: Method, project: Project, seat: str, path: str | None = None) -> bool:
+    """Whether what comes next needs others around the table."""
+    return any(
+        standing(p.question, project, p.voice, method) == WAITING
+        for p in prompts(method, project, seat, path)
+    )

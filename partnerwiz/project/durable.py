@@ -1,0 +1,138 @@
+"""Files that are whole or not there at all: the order of operations that a power cut cannot break.
+
+Write beside the target under a random name (O_EXCL, 0600 or the target's mode), fsync, compare
+what is on disk with what was read, keep the old version by a hard link, rename, fsync the folder.
+"""
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+import stat
+import time
+from pathlib import Path
+
+from partnerwiz.errors import PartnerwizError, reason
+
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_WINDOWS = os.name == "nt"
+
+
+class ChangedOutsideError(PartnerwizError):
+    """The file is no longer the one that was read: someone edited it meanwhile."""
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_file(
+    target: Path, data: bytes, *, expected: str | None, previous: Path | None = None
+) -> None:
+    """Put `data` at `target`, durably.
+
+    `expected` is the digest of what was read there; None: there must be nothing. `previous` is
+    where the version replaced is kept. Raises `ChangedOutsideError` or `PartnerwizError`, and then
+    the target is as it was.
+    """
+    part = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    try:
+        try:
+            _write_part(part, data, target if expected else None)
+            if expected is None:
+                _create(part, target)
+            else:
+                if digest(target.read_bytes()) != expected:
+                    raise ChangedOutsideError("changed-outside", file=target.name)
+                if previous:
+                    _keep(target, previous)
+                _rename(part, target)
+            _sync_folder(target.parent)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink()
+    except FileNotFoundError:
+        raise ChangedOutsideError("changed-outside", file=target.name) from None
+    except FileExistsError:
+        raise PartnerwizError("exists-already", file=target.name) from None
+    except OSError as error:
+        raise PartnerwizError("cannot-write", file=target, reason=reason(error)) from None
+
+
+def _write_part(part: Path, data: bytes, like: Path | None) -> None:
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        if like and not _WINDOWS:
+            found = like.stat()
+            mine = os.fstat(file.fileno())
+            if (found.st_uid, found.st_gid) != (mine.st_uid, mine.st_gid):
+                with contextlib.suppress(OSError):  # not ours to give: the rename still succeeds
+                    os.fchown(file.fileno(), -1, found.st_gid)
+            os.fchmod(file.fileno(), stat.S_IMODE(found.st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _create(part: Path, target: Path) -> None:
+    try:
+        os.link(part, target)  # fails if something stands there, where a rename would replace it
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links on this disk
+        if target.exists():
+            raise FileExistsError from None
+        _rename(part, target)
+
+
+def _keep(target: Path, previous: Path) -> None:
+    part = previous.with_name(f".{previous.name}.{secrets.token_hex(6)}.part")
+    try:
+        os.link(target, part)
+    except OSError:
+        shutil.copyfile(target, part)
+        part.chmod(0o600)
+    _rename(part, previous)
+
+
+def _rename(part: Path, target: Path) -> None:
+    for _ in range(10):
+        try:
+            part.replace(target)
+        except PermissionError:
+            if not _WINDOWS:
+                raise
+            time.sleep(0.1)  # a scanner or a sync client holds the file for a moment
+        else:
+            return
+    part.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    if _WINDOWS:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add one line to a private file, durably."""
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NOFOLLOW
+        with os.fdopen(os.open(path, flags, 0o600), "ab") as file:
+            file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise PartnerwizError("cannot-write", file=path, reason=reason(error)) from None
+
+
+def remove_leftovers(target: Path) -> None:
+    """Parts of a save that was cut off. Never read; gone once the lock says nobody else writes."""
+    for part in target.parent.glob(f".{target.name}.*.part"):
+        with contextlib.suppress(OSError):
+            part.unlink()

@@ -1,0 +1,296 @@
+"""A project from its text. Syntax, structure and newer versions refuse, all at once; a value that
+its question no longer accepts is kept, to review.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from partnerwiz.errors import Problem, Unreadable
+from partnerwiz.method.kinds import Refused, Value, check, is_key
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.model import (
+    ANIMATION,
+    ARTICLES,
+    FORMAT,
+    PATHS,
+    POSITIONS,
+    ROLES,
+    STATES,
+    TOGETHER,
+    Block,
+    Organisation,
+    Project,
+    State,
+)
+from partnerwiz.words import LANGUAGES, say
+from partnerwiz.yamlfile import Entry, close, compose, plain
+from partnerwiz.yamltext import YamlText, placeable
+
+
+def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlText]:
+    """The project in `text`. Raises `Unreadable` with every problem of the file."""
+    root, problems = _open(text, path)
+    entry = Entry(root, path, problems)
+    known = _organisation_ids(entry)
+    initiator = entry.need("initiator")
+    if initiator.text() not in known:
+        initiator.problem("no-such-organisation", value=initiator.text(), known=", ".join(known))
+    settings = entry.get("settings")
+    organisations = entry.get("organisations")
+    sittings = entry.get("sittings")
+    project = Project(
+        id=entry.need("id").text(),
+        title=entry.need("title").text(),
+        initiator=initiator.text(),
+        language=_setting(settings, "language", LANGUAGES, "fr"),
+        path=_setting(settings, "path", PATHS, "whole"),
+        organisations={
+            key: _organisation(key, value, method, initiator.text())
+            for key, value in (_block_pairs(organisations) if organisations else ())
+        },
+        table=_block(entry, method, _Place("table")),
+        sittings=tuple(_records(sittings)),
+    )
+    if settings:
+        _want_block(settings)
+        settings.done(refuse_unknown=False)
+    entry.get("partnerwiz")
+    entry.done(refuse_unknown=False)
+    if problems:
+        raise Unreadable(problems)
+    return _reviewed(project, method), YamlText(text, root)
+
+
+def read_private(
+    text: str, path: Path, project: Project, method: Method
+) -> tuple[Project, YamlText]:
+    """`project` with the private answers of one organisation, whose id names the file."""
+    seat = path.stem
+    root, problems = _open(text, path)
+    entry = Entry(root, path, problems)
+    of, owner = entry.need("project"), entry.need("organisation")
+    if of.text() != project.id:
+        of.problem("other-project", found=of.text()[:40])
+    if owner.text() != seat:
+        owner.problem("other-seat", found=owner.text()[:40], expected=seat)
+    block = _block(entry, method, _Place("private", seat, project.initiator))
+    entry.get("partnerwiz")
+    entry.done(refuse_unknown=False)
+    if problems:
+        raise Unreadable(problems)
+    project = replace(project, private={seat: block})
+    return _reviewed_private(project, method, seat), YamlText(text, root)
+
+
+def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
+    root = compose(text, path)
+    problems: list[Problem] = []
+    entry = Entry(root, path, problems)
+    version = entry.get("partnerwiz")
+    if version is None:
+        raise Unreadable([Problem(path, 1, "not-a-project", {"known": FORMAT})])
+    if version.text() != FORMAT:
+        found = version.text()[:40]
+        newer = found.isdigit() and int(found) > int(FORMAT)
+        key = "newer-version" if newer else "not-a-project"
+        values = {"found": found, "known": FORMAT}
+        raise Unreadable([Problem(path, version.line, key, values)])
+    lines = text.rstrip().splitlines()
+    if lines[-1].rstrip() != "...":
+        problems.append(Problem(path, len(lines), "cut-short", {"file": path}))
+    _want_block(entry)
+    problems += [
+        Problem(path, line, "not-alone", {"name": key}) for line, key in placeable(root, text)
+    ]
+    return root, problems
+
+
+def _organisation_ids(root: Entry) -> list[str]:
+    found = root.get("organisations")
+    if found is None or not isinstance(found.node, yaml.MappingNode):
+        return []
+    return [str(key.value) for key, _ in found.node.value if isinstance(key, yaml.ScalarNode)]
+
+
+def _want_block(entry: Entry) -> None:
+    """Answers are saved on lines of their own: what holds them cannot stand between braces."""
+    node = entry.node
+    if isinstance(node, yaml.MappingNode) and node.flow_style and node.value:
+        entry.problem("want-block")
+
+
+def _block_pairs(entry: Entry) -> list[tuple[str, Entry]]:
+    _want_block(entry)
+    return list(entry.pairs())
+
+
+def _setting(settings: Entry | None, name: str, allowed: tuple[str, ...], default: str) -> str:
+    found = settings.get(name) if settings else None
+    return found.one_of(allowed) if found else default
+
+
+def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Organisation:
+    if not is_key(key) or key == ANIMATION:
+        entry.problem("bad-id", value=key)
+    _want_block(entry)
+    article, role = entry.get("article"), entry.get("role")
+    organisation = Organisation(
+        id=key,
+        name=entry.need("name").text(),
+        article=article.one_of(ARTICLES) if article else "none",
+        role=role.one_of(ROLES) if role else "envisaged",
+        since=_date(entry.get("since")),
+        until=_date(entry.get("until")),
+        block=_block(entry, method, _Place("organisation", key, initiator)),
+    )
+    entry.done(refuse_unknown=False)
+    return organisation
+
+
+class _Place:
+    """Where a block stands, and so which answers may be in it."""
+
+    def __init__(self, kind: str, organisation: str = "", initiator: str = "") -> None:
+        self.kind = kind
+        self.organisation = organisation
+        self.initiator = initiator
+
+    def wrong(self, question: Question) -> str | None:
+        """The key of the sentence that says where this answer belongs instead."""
+        if self.kind == "table":
+            return None if question.by == "together" else "place-organisation"
+        if question.by == "together":
+            return "place-table"
+        if question.by == "initiator" and self.organisation != self.initiator:
+            return "place-initiator"
+        return None
+
+
+def _block(entry: Entry, method: Method, place: _Place) -> Block:
+    number, received = entry.get("number"), entry.get("received")
+    return Block(
+        answers={
+            question.id: plain(value.node)
+            for question, value in _answers(entry.get("answers"), method, place)
+        },
+        open={
+            question.id: _state(value)
+            for question, value in _answers(entry.get("open"), method, place)
+        },
+        done={key: _date(value) for key, value in _pairs(entry.get("done"))},
+        positions={key: _position(value) for key, value in _pairs(entry.get("positions"))},
+        received=tuple(_records(received)),
+        number=_number(number) if number else 0,
+    )
+
+
+def _pairs(entry: Entry | None) -> list[tuple[str, Entry]]:
+    return _block_pairs(entry) if entry else []
+
+
+def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Question, Entry]]:
+    """The answers and their questions. What answers no question of this method stays in the file,
+    unread; what looks like a slip of the keyboard is a problem.
+    """
+    found = []
+    for key, value in _pairs(entry):
+        question = method.questions.get(method.older_ids.get(key, key))
+        if question is None:
+            hint = close(key, method.questions)
+            if hint:
+                value.problem("unknown-answer", hint=hint)
+            continue
+        if question.private and place.kind != "private":
+            value.problem("private-in-project")
+            continue
+        wrong = place.wrong(question)
+        if wrong:
+            where = {language: say(wrong, language) for language in LANGUAGES}
+            value.problem("wrong-voice", where=where)
+            continue
+        found.append((question, value))
+    return found
+
+
+def _state(entry: Entry) -> State:
+    name = entry.need("state").one_of(STATES)
+    texts = {key: found.text() for key in ("who", "note") if (found := entry.get(key))}
+    state = State(name, by=_date(entry.get("by")), on=_date(entry.get("on")), **texts)
+    entry.done(refuse_unknown=False)
+    return state
+
+
+def _position(entry: Entry) -> Mapping[str, str]:
+    """One organisation's word on a shared answer: kept and checked here, asked elsewhere."""
+    entry.need("word").one_of(POSITIONS)
+    publish = entry.get("publish")
+    if publish:
+        publish.one_of(("yes", "no"))
+    for name in ("words", "of", "row", "on"):
+        entry.get(name)
+    entry.done(refuse_unknown=False)
+    return {key: value.text() for key, value in entry.pairs()}
+
+
+def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
+    """`sittings` and `received`: mappings with a date each."""
+    records = []
+    for item in entry.items() if entry else ():
+        _date(item.need("on"))
+        records.append(plain(item.node) if isinstance(item.node, yaml.MappingNode) else {})
+    return records
+
+
+def _date(entry: Entry | None) -> str:
+    if entry is None:
+        return ""
+    text = entry.text()
+    try:
+        if len(text) != len("2026-03"):
+            datetime.date.fromisoformat(text)
+        else:
+            datetime.date.fromisoformat(f"{text}-01")
+    except ValueError:
+        entry.problem("bad-date", value=text[:40])
+    return text
+
+
+def _number(entry: Entry) -> int:
+    text = entry.text()
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    entry.problem("bad-number", value=text[:40])
+    return 0
+
+
+def _reviewed(project: Project, method: Method) -> Project:
+    """Each value checked by its question, once all of the project is known."""
+    organisations = {
+        one.id: replace(one, block=_checked(project, one.block, one.id, method))
+        for one in project.organisations.values()
+    }
+    table = _checked(project, project.table, TOGETHER, method)
+    return replace(project, organisations=organisations, table=table)
+
+
+def _reviewed_private(project: Project, method: Method, seat: str) -> Project:
+    block = _checked(project, project.private[seat], seat, method)
+    return replace(project, private={seat: block})
+
+
+def _checked(project: Project, block: Block, voice: str | None, method: Method) -> Block:
+    known = project.known(voice, method.questions)
+    answers: dict[str, Value] = {}
+    to_review: dict[str, str] = {}
+    for question_id, value in block.answers.items():
+        try:
+            answers[question_id] = check(method.questions[question_id], value, known)
+        except Refused as refused:
+            answers[question_id] = value
+            to_review[question_id] = refused.why
+    return replace(block, answers=answers, to_review=to_review)

@@ -1,0 +1,244 @@
+"""The files of a project and the one way to save it.
+
+`valmorin.yaml` may be e-mailed as it is. `valmorin.private/` stays: one file per seat with its
+private answers, its history of changes, the previous versions, the lock.
+"""
+
+import contextlib
+import datetime
+import errno
+import json
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from partnerwiz.errors import PartnerwizError, Problem, reason
+from partnerwiz.method.model import Method
+from partnerwiz.project.durable import (
+    ChangedOutsideError,
+    append_line,
+    digest,
+    remove_leftovers,
+    write_file,
+)
+from partnerwiz.project.lock import Lock
+from partnerwiz.project.model import ANIMATION, Project
+from partnerwiz.project.reading import read_private, read_project
+from partnerwiz.project.writing import Change, apply, changes, new_private_text, new_project_text
+from partnerwiz.yamlfile import compose, read_text
+from partnerwiz.yamltext import YamlText
+
+
+def private_folder(path: Path) -> Path:
+    return path.resolve().with_suffix(".private")
+
+
+def seats_here(path: Path) -> list[str]:
+    """The seats that have worked on this copy: those with a private file; else the facilitator."""
+    folder = private_folder(path)
+    seats = sorted(one.stem for one in folder.glob("*.yaml"))
+    if not seats and (folder / f"{ANIMATION}.history").exists():
+        return [ANIMATION]
+    return seats
+
+
+def load(path: Path, method: Method, seat: str | None = None) -> Project:
+    """The project, with the private answers of `seat` if it has any. Nothing is written."""
+    text = read_text(path)
+    project, _ = read_project(text, path, method)
+    private = private_folder(path) / f"{seat}.yaml"
+    if seat and seat in project.organisations and private.exists():
+        project, _ = read_private(read_text(private), private, project, method)
+    return project
+
+
+class _Kept:
+    """One of our files: its text, which changes entry by entry, and what is on disk."""
+
+    def __init__(self, path: Path, previous: Path) -> None:
+        self.path = path
+        self.previous = previous
+        self.data: bytes | None = None
+        self.text: YamlText | None = None
+
+    def read(self) -> str:
+        text = read_text(self.path)
+        self.data = text.encode()
+        return text
+
+    def write(self, text: YamlText) -> None:
+        data = str(text).encode()
+        expected = digest(self.data) if self.data is not None else None
+        write_file(self.path, data, expected=expected, previous=self.previous)
+        self.data = data
+
+
+class Store:
+    """A project open for writing, in the name of one seat."""
+
+    def __init__(self, path: Path, method: Method, seat: str) -> None:
+        self.path = path.resolve()
+        self.seat = seat
+        self.project: Project
+        """as it is on disk"""
+        self._method = method
+        self._folder = private_folder(path)
+        self._shared = _Kept(self.path, self._folder / "project.previous")
+        self._own = _Kept(self._folder / f"{seat}.yaml", self._folder / f"{seat}.previous")
+
+    @classmethod
+    @contextlib.contextmanager
+    def open(
+        cls, path: Path, method: Method, seat: str, *, claim: bool = False
+    ) -> Iterator["Store"]:
+        """The store, read and locked until the end of the `with`.
+
+        `claim`: from now on this copy is that seat's; its private file is made if there is none.
+        """
+        store = cls(path, method, seat)
+        if not store.path.exists():
+            raise PartnerwizError("no-such-file", file=path)
+        _writable(store.path)
+        with store._locked():
+            store.reload()
+            if claim:
+                store._claim()
+            yield store
+
+    @classmethod
+    @contextlib.contextmanager
+    def create(cls, path: Path, method: Method, seat: str, project: Project) -> Iterator["Store"]:
+        """As `open`, on a file that this writes first. Never over another one."""
+        store = cls(path, method, seat)
+        if store.path.exists() or store.path.is_symlink():
+            raise PartnerwizError("exists-already", file=path)
+        with store._locked():
+            write_file(store.path, new_project_text(project).encode(), expected=None)
+            store.reload()
+            store._claim()
+            yield store
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        prepare(self._folder)
+        lock = Lock(self._folder / "lock", self.path)
+        lock.acquire()
+        try:
+            remove_leftovers(self.path)
+            remove_leftovers(self._own.path)
+            yield
+        finally:
+            lock.release()
+
+    def reload(self) -> Project:
+        """What is on disk now. Raises `Unreadable`, and then the store is as it was."""
+        text = self._shared.read()
+        project, shared = read_project(text, self.path, self._method)
+        own = None
+        if self.seat in project.organisations:
+            exists = self._own.path.exists()
+            text = self._own.read() if exists else new_private_text(project, self.seat)
+            project, own = read_private(text, self._own.path, project, self._method)
+        self._shared.text, self._own.text = shared, own
+        self.project = project
+        return project
+
+    def _claim(self) -> None:
+        """A private file, even an empty one, says whose copy this is; for the facilitator, who
+        has none, the history does.
+        """
+        if self._own.text is not None and self._own.data is None:
+            self._own.write(self._own.text)
+        append_line(self._folder / f"{self.seat}.history", json.dumps(_moment()))
+
+    def save(self, project: Project) -> None:
+        """On disk, durably, when this returns.
+
+        Raises `ChangedOutsideError` where a file was edited meanwhile (`reload`, then decide) and
+        `PartnerwizError` where the disk refuses; what was on disk is then untouched.
+        """
+        found = changes(self.project, project, self._method)
+        try:
+            for kept, mine in (
+                (self._shared, [one for one in found if one.seat is None]),
+                (self._own, [one for one in found if one.seat is not None]),
+            ):
+                if mine and kept.text is not None:
+                    apply(mine, kept.text)
+                    kept.write(kept.text)
+        except PartnerwizError:
+            self._forget_edits()
+            raise
+        self.project = project
+        for change in found:
+            append_line(self._folder / f"{self.seat}.history", _history(change))
+
+    def _forget_edits(self) -> None:
+        """The texts in memory hold what did not reach the disk: read them anew from what did."""
+        for kept in (self._shared, self._own):
+            if kept.text is not None and kept.data is not None:
+                text = kept.data.decode()
+                kept.text = YamlText(text, compose(text, kept.path))
+
+
+def restore(path: Path, seat: str | None = None) -> None:
+    """Bring back the version before the last save; doing it again undoes it.
+
+    Of the project, or of one seat's private file. Nothing is parsed: it mends damaged files too.
+    """
+    target = path.resolve()
+    folder = private_folder(path)
+    previous = folder / "project.previous"
+    if seat:
+        target, previous = folder / f"{seat}.yaml", folder / f"{seat}.previous"
+    if not previous.is_file():
+        raise PartnerwizError("no-previous", file=target.name)
+    lock = Lock(folder / "lock", path)
+    lock.acquire()
+    try:
+        data = previous.read_bytes()
+        expected = digest(target.read_bytes()) if target.exists() else None
+        write_file(target, data, expected=expected, previous=previous)
+    finally:
+        lock.release()
+
+
+def prepare(folder: Path) -> None:
+    """The private folder, closed to others and kept out of version control."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            write_file(ignore, b"*\n", expected=None)
+    except OSError as error:
+        raise PartnerwizError("cannot-write", file=folder, reason=reason(error)) from None
+
+
+def too_open(path: Path) -> Problem | None:
+    """Whether others of this computer can look into the private folder."""
+    folder = private_folder(path)
+    if os.name == "nt" or not folder.is_dir() or not stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        return None
+    return Problem(folder, 0, "private-open", {"folder": folder})
+
+
+def _writable(path: Path) -> None:
+    """Told before the first question, not after the first answer."""
+    for one, rights in ((path, os.W_OK), (path.parent, os.W_OK | os.X_OK)):
+        if not os.access(one, rights):
+            raise PartnerwizError(
+                "cannot-write", file=one, reason=reason(OSError(errno.EACCES, ""))
+            )
+
+
+def _moment() -> dict[str, str]:
+    return {"on": datetime.datetime.now().astimezone().isoformat(timespec="seconds")}
+
+
+def _history(change: Change) -> str:
+    told = {"path": list(change.path), "was": change.was, "now": change.value}
+    return json.dumps({**_moment(), **told}, ensure_ascii=False)
+
+
+__all__ = ["ChangedOutsideError", "Store", "load", "private_folder", "restore", "seats_here"]

@@ -1,0 +1,1 @@
+"""The session: ask, check, save, go back. Owns the Asker protocol; knows no screen."""

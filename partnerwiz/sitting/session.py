@@ -1,0 +1,219 @@
+"""One sitting: what is called for is asked, checked, saved, then the next."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.method.kinds import Refused, check
+from partnerwiz.method.model import Method
+from partnerwiz.project.calling import (
+    WAITING,
+    Prompt,
+    is_open,
+    may_answer,
+    on_path,
+    prompts,
+    standing,
+    voices,
+    waits_for_table,
+)
+from partnerwiz.project.durable import ChangedOutsideError
+from partnerwiz.project.model import Project, State
+from partnerwiz.sitting.asker import Again, Asker, Back, GoTo, Leave, More
+from partnerwiz.sitting.opening import around_the_table, with_organisations
+
+
+class Saving(Protocol):
+    """Where answers go: a `Store`, or a list in a test."""
+
+    project: Project
+
+    def save(self, project: Project) -> None: ...
+    def reload(self) -> Project: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of the method this sitting is about."""
+
+    path: str | None = None
+    """`short` or `whole`; None: the project's own"""
+    step: str | None = None
+    question: str | None = None
+    unanswered: bool = False
+    """also what was left unknown or under discussion"""
+
+
+class Session:
+    """A sitting of one seat on one project."""
+
+    def __init__(
+        self, method: Method, store: Saving, asker: Asker, seat: str, scope: Scope | None = None
+    ) -> None:
+        self._method = method
+        self._store = store
+        self._asker = asker
+        self._seat = seat
+        self._scope = scope or Scope()
+        self._settled: set[Prompt] = set()
+        """asked in this sitting: what is gone through again is not asked twice"""
+        self._review = self._scope.question is not None or (
+            self._scope.step is not None and not any(self._open(one) for one in self._in_scope())
+        )
+        """a step or a question that has its answers is gone through to be corrected"""
+
+    def first(self) -> Prompt | None:
+        """Where the sitting starts: computed from the answers, never stored."""
+        return self._next()
+
+    def run(self) -> bool:
+        """Ask until nothing is called for (True), or the person leaves (False). Every answer is
+        saved before the next question.
+        """
+        prompt, again = self._next(), None
+        while prompt is not None:
+            given = self._asker.ask(prompt, self._store.project, again)
+            again = None
+            if isinstance(given, Leave):
+                return False
+            if isinstance(given, Back):
+                prompt = self._before(prompt)
+            elif isinstance(given, GoTo):
+                prompt = self._named(given, prompt)
+            elif isinstance(given, More):
+                again = self._take(prompt, given.value) or Again(given.value, going_on=True)
+            else:
+                again = self._take(prompt, given)
+                if again is None:
+                    following = self._next()
+                    if self._phase_is_over(prompt, following) and self._leaves(prompt):
+                        return False
+                    prompt = following
+        return True
+
+    def _next(self) -> Prompt | None:
+        """The first question still open. Once what is left needs others, who they are."""
+        project, scope = self._store.project, self._scope
+        for prompt in self._in_scope():
+            again = prompt in self._settled and (self._review or scope.unanswered)
+            if not again and (self._review or self._open(prompt)):
+                return prompt
+        gathered = Prompt(around_the_table(), None)
+        whole = not scope.step and not scope.question
+        if (
+            whole
+            and gathered not in self._settled
+            and waits_for_table(self._method, project, self._seat, scope.path)
+        ):
+            return gathered
+        return None
+
+    def _open(self, prompt: Prompt) -> bool:
+        return is_open(prompt, self._store.project, self._method, unanswered=self._scope.unanswered)
+
+    def _in_scope(self) -> Iterator[Prompt]:
+        scope = self._scope
+        for prompt in prompts(
+            self._method, self._store.project, self._seat, "whole" if scope.question else scope.path
+        ):
+            if scope.step not in (None, prompt.question.step):
+                continue
+            if scope.question in (None, prompt.question.id):
+                yield prompt
+
+    def _before(self, prompt: Prompt) -> Prompt:
+        """The one asked before this in the order of the path; the first has none before it."""
+        order = list(self._in_scope()) if self._scope.step else self._all()
+        if prompt not in order:
+            return order[-1] if order else prompt
+        return order[max(0, order.index(prompt) - 1)]
+
+    def _all(self) -> list[Prompt]:
+        """What this seat has been or can now be asked: not what waits for others."""
+        project = self._store.project
+        return [
+            one
+            for one in prompts(self._method, project, self._seat, self._scope.path)
+            if standing(one.question, project, one.voice, self._method) != WAITING
+        ]
+
+    def _named(self, where: GoTo, present: Prompt) -> Prompt:
+        question = self._method.questions[where.question]
+        project = self._store.project
+        for voice in (where.voice, present.voice, *voices(question, project)):
+            if voice in voices(question, project) and may_answer(question, voice, self._seat):
+                return Prompt(question, voice)
+        return present
+
+    def _take(self, prompt: Prompt, given: Any) -> Again | None:
+        """Check and save. What is returned says why it must be asked again."""
+        try:
+            change = self._change(prompt, given)
+            change(self._store.project)
+        except Refused as refused:
+            return Again(draft=given, refused=refused)
+        try:
+            self._store.save(change(self._store.project))
+        except ChangedOutsideError:
+            return self._merged(prompt, given, change)
+        except PartnerwizError as error:
+            return Again(draft=given, error=error)
+        self._settled.add(prompt)
+        return None
+
+    def _change(self, prompt: Prompt, given: Any) -> Callable[[Project], Project]:
+        """How this answer changes any project: the one in memory, or the one just edited by hand."""
+        question, voice = prompt.question, prompt.voice
+        if question == around_the_table():
+            return lambda project: with_organisations(project, given)
+        if isinstance(given, State):
+            return lambda project: project.with_state(question, voice, given)
+
+        def change(project: Project) -> Project:
+            value = check(question, given, project.known(voice, self._method.questions))
+            return project.with_value(question, voice, value)
+
+        return change
+
+    def _merged(
+        self, prompt: Prompt, given: Any, change: Callable[[Project], Project]
+    ) -> Again | None:
+        """The file was edited while the question waited. The edit stays, the answer is added;
+        where the edit is of this very answer, both are shown and the person chooses.
+        """
+        question, voice = prompt.question, prompt.voice
+        before = self._store.project
+        try:
+            now = self._store.reload()
+        except PartnerwizError as error:
+            return Again(draft=given, error=error, notes=("mend-then-again",))
+        if question.id in self._method.questions and (
+            now.value(question, voice) != before.value(question, voice)
+            or now.state(question, voice) != before.state(question, voice)
+        ):
+            return Again(draft=given, notes=("edited-meanwhile",))
+        try:
+            self._store.save(change(now))
+        except Refused as refused:
+            return Again(draft=given, refused=refused)
+        except PartnerwizError as error:
+            return Again(draft=given, error=error)
+        self._settled.add(prompt)
+        return None
+
+    def _phase_is_over(self, prompt: Prompt, following: Prompt | None) -> bool:
+        """A summary is due when the path leaves a phase, not at each question gone back to."""
+        if prompt.question.id not in self._method.questions or self._scope.question:
+            return False
+        phase = self._method.phase_of(prompt.question)
+        if following is None or following.question.id not in self._method.questions:
+            return True
+        if self._method.phase_of(following.question) == phase:
+            return False
+        order = on_path(self._method, self._scope.path or self._store.project.path)
+        return order.index(following.question) > order.index(prompt.question)
+
+    def _leaves(self, prompt: Prompt) -> bool:
+        phase = self._method.phase_of(prompt.question)
+        return isinstance(self._asker.pause(phase, self._store.project), Leave)

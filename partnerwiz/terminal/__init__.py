@@ -1,0 +1,1 @@
+"""The asker on keyboard and screen, and what it shows."""

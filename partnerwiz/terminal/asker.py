@@ -1,0 +1,420 @@
+"""The asker at a terminal: the question as ordinary text, then a short mark to answer at."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, fixed_rows, words_of
+from partnerwiz.method.model import Method, Phase, Question, Step
+from partnerwiz.project.calling import Prompt, may_answer, voices
+from partnerwiz.project.model import TOGETHER, Project, State
+from partnerwiz.sitting.asker import Again, Back, GoTo, Leave, More
+from partnerwiz.terminal.fields import (
+    BACK,
+    Check,
+    Fields,
+    Item,
+    Pressed,
+    fields_for,
+    menu_items,
+    yes_no_items,
+)
+from partnerwiz.terminal.page import Page
+from partnerwiz.terminal.phase import show_phase
+from partnerwiz.terminal.told import state_in_words, told
+from partnerwiz.words import Text, say, typeset
+
+if TYPE_CHECKING:
+    from partnerwiz.terminal.rows import RowEditor
+
+_KEYS = {
+    "text": "line",
+    "number": "line",
+    "money": "line",
+    "date": "line",
+    "long-text": "paragraph",
+    "yes-no": "yes-no",
+    "choice": "choose",
+    "choices": "tick",
+    "organisation": "choose",
+    "organisations": "tick",
+    "row": "choose",
+    "list": "list",
+    "table": "line",
+}
+
+
+class TerminalAsker:
+    """An `Asker` on the screen, for one seat."""
+
+    def __init__(self, method: Method, seat: str, language: str, page: Page) -> None:
+        self._method = method
+        self._seat = seat
+        self._language = language
+        self._page = page
+        self._step: str | None = None
+        self._hands: Fields | None = None
+        self._editor: RowEditor | None = None
+        """of the list or table being written, from one of its lines to the next"""
+
+    # The protocol
+
+    def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
+        question = prompt.question
+        if again is None or not (again.refused or again.going_on):
+            self._show_step(question)
+            self._show_question(prompt, project)
+        if again:
+            self._say_why(again)
+        draft = again.draft if again else None
+        while True:
+            try:
+                return self._answer(prompt, project, draft, again)
+            except Pressed as pressed:
+                draft = pressed.draft or None
+                if pressed.key == BACK:
+                    return Back()
+                try:
+                    chosen = self._menu(prompt, project)
+                except Pressed:
+                    continue  # Escape in the menu closes it
+                if chosen is not None:
+                    return chosen
+
+    def pause(self, phase: Phase, project: Project) -> Leave | None:
+        show_phase(self._page, self._method, phase, project, self._seat, self._language)
+        self._page.line()
+        self._page.text(say("ask-go-on", self._language), "bold")
+        entries = [("on", "go-on"), ("leave", "stop-here")]
+        try:
+            chosen = self._fields.choose(menu_items(self._language, entries))
+        except Pressed:
+            return None
+        return Leave() if chosen == "leave" else None
+
+    # What is shown
+
+    def _show_step(self, question: Question) -> None:
+        if question.step == self._step or question.step not in self._method.steps:
+            return
+        self._step = question.step
+        step: Step = self._method.steps[question.step]
+        title = self._in_words(step.title)
+        if step.number:
+            title = say("step-head", self._language, number=step.number, title=title)
+        self._page.rule(title)
+        if step.why:
+            self._page.text(self._in_words(step.why), "dim")
+        if step.talk:
+            self._page.text(say("talk-first", self._language), "bold")
+            self._page.text(self._in_words(step.talk))
+
+    def _show_question(self, prompt: Prompt, project: Project) -> None:
+        question, page, language = prompt.question, self._page, self._language
+        page.line()
+        whose = self._whose(prompt, project)
+        if whose:
+            page.text(whose, "warn" if question.private else "dim")
+        page.text(self._in_words(question.ask), "bold", indent=2, first=page.sign("open"))
+        for name in ("help", "talk"):
+            text = getattr(question, name)
+            if text:
+                page.text(self._in_words(text), "" if name == "talk" else "dim")
+        if question.example:
+            text = self._in_words(question.example)
+            page.text(say("example-is", language, text=text), "dim")
+        for one in question.recall:
+            self._show_recalled(self._method.questions[one], project)
+        value, state = project.value(question, prompt.voice), project.state(question, prompt.voice)
+        if value is not None:
+            page.text(say("present-answer", language))
+            for line in told(question, value, project, language):
+                page.text(line, indent=4)
+        elif self._carried(prompt, project):
+            carried = self._method.questions[question.carry or ""]
+            page.text(say("carried", language, label=carried.label))
+        if state:
+            page.text(say("state-is", language, state=state_in_words(state, language)))
+        page.flush()  # the words stand there before the libraries that ask are loaded
+        page.text(self._keys(question), "dim")
+
+    def _whose(self, prompt: Prompt, project: Project) -> str:
+        """Who speaks, whether it stays private, whether it may be left empty."""
+        question, marks = prompt.question, []
+        if prompt.voice is not TOGETHER:
+            marks.append(project.organisations[prompt.voice].name)
+        elif question.step:
+            marks.append(say("voice-together", self._language))
+        if question.private and prompt.voice:
+            name = project.organisations[prompt.voice].name
+            marks.append(say("private-mark", self._language, name=name))
+        if question.optional:
+            marks.append(say("optional-mark", self._language))
+        return " · ".join(marks)
+
+    def _show_recalled(self, question: Question, project: Project) -> None:
+        """What every organisation said of it: never a private answer, the loader sees to that."""
+        said = [(voice, project.value(question, voice)) for voice in voices(question, project)]
+        if not any(value for _, value in said):
+            return
+        label = self._in_words(question.label)
+        self._page.text(say("recalled", self._language, label=label), "accent")
+        for voice, value in said:
+            lines = told(question, value, project, self._language)
+            name = f"{project.organisations[voice].name} : " if voice and lines else ""
+            for number, line in enumerate(lines):
+                self._page.text(name + line if number == 0 else line, indent=4)
+
+    def _say_why(self, again: Again) -> None:
+        if again.refused:
+            self._page.text(again.refused.say(self._language), "warn", first=self._problem())
+        if again.error:
+            for line in again.error.say(self._language).split("\n"):
+                self._page.text(line, "warn", first=self._problem())
+        for key in again.notes:
+            self._page.text(say(key, self._language), "warn")
+
+    def _problem(self) -> str:
+        return self._page.sign("problem")
+
+    def _keys(self, question: Question) -> str:
+        kind = _KEYS[question.kind]
+        if self._plain:
+            several = {"paragraph": "-paragraph", "choose": "-choose", "tick": "-tick"}
+            several |= {"yes-no": "-choose", "list": "-paragraph"}
+            return say(f"keys-plain{several.get(kind, '')}", self._language)
+        return say(f"keys-{kind}", self._language)
+
+    # What is answered
+
+    @property
+    def _plain(self) -> bool:
+        return self._page.plain
+
+    @property
+    def _fields(self) -> Fields:
+        if self._hands is None:
+            self._hands = fields_for(self._page, self._language)
+        return self._hands
+
+    def _answer(self, prompt: Prompt, project: Project, draft: Any, again: Again | None) -> Any:
+        question = prompt.question
+        present = project.value(question, prompt.voice)
+        if present is None:
+            present = self._carried(prompt, project)
+        if question.kind in ROWED:
+            rows = draft if isinstance(draft, dict) else present
+            return self._rows(prompt, project, rows, again)
+        return self._single(question, project, present if draft is None else draft, prompt.voice)
+
+    def _carried(self, prompt: Prompt, project: Project) -> Any:
+        """The earlier answer offered as a start, in the shape of this question."""
+        if not prompt.question.carry:
+            return None
+        source = self._method.questions[prompt.question.carry]
+        value = project.value(source, TOGETHER if source.by == "together" else prompt.voice)
+        if isinstance(value, dict) and prompt.question.kind == "long-text":
+            return "\n".join(str(line) for line in value.values())
+        return value or None
+
+    def _rows(self, prompt: Prompt, project: Project, present: Any, again: Again | None) -> Any:
+        if self._editor is None or not (again and again.going_on):
+            self._editor = self._new_editor(prompt, project, present)
+        while True:
+            rows, done = self._editor.step()
+            if done and (rows or prompt.question.optional):
+                return rows
+            if rows:
+                return More(rows)
+            self._page.text(say("nothing-given", self._language), "warn", first=self._problem())
+
+    def _new_editor(self, prompt: Prompt, project: Project, present: Any) -> "RowEditor":
+        from partnerwiz.terminal.rows import RowEditor
+
+        question = prompt.question
+        names: Mapping[str, str] | None = None
+        fixed = fixed_rows(question)
+        if fixed is not None:
+            names = {key: self._in_words(text) for key, text in fixed.items()}
+        elif isinstance(question.rows, str):
+            names = project.rows(question.rows, prompt.voice, self._method.questions)
+
+        def ask_cell(column: Question, value: Any) -> Any:
+            return self._single(column, project, value, prompt.voice, within_rows=True)
+
+        return RowEditor(
+            question,
+            present if isinstance(present, dict) else {},
+            self._fields,
+            self._page,
+            project,
+            self._language,
+            ask_cell,
+            names,
+        )
+
+    def _single(
+        self,
+        question: Question,
+        project: Project,
+        present: Any,
+        voice: str | None,
+        *,
+        within_rows: bool = False,
+    ) -> Any:
+        """One value of a kind that is no list and no table; or one line of a list."""
+        if question.kind == "yes-no":
+            return self._chosen(question, yes_no_items(self._language), present)
+        if question.kind in ("choice", "organisation", "row"):
+            chosen = self._chosen(question, self._items(question, project, voice), present)
+            if chosen != OTHER:
+                return chosen
+            key = "name-it" if question.kind == "organisation" else "other-words"
+            self._page.text(say(key, self._language))
+            before = present.get(OTHER, "") if isinstance(present, dict) else ""
+            return {OTHER: self._fields.line(before, self._any_text)}
+        if question.kind in ("choices", "organisations"):
+            return self._ticked(question, self._items(question, project, voice), present)
+        default = present if isinstance(present, str) else ""
+        ending = within_rows and question.kind == "list"
+        refuse = self._checker(question, project, voice, optional=ending or question.optional)
+        if question.kind == "long-text":
+            return self._fields.paragraph(default, refuse)
+        return self._fields.line(default, refuse)
+
+    def _items(self, question: Question, project: Project, voice: str | None) -> list[Item]:
+        if question.kind in ("organisation", "organisations"):
+            items = [
+                Item(one.id, one.name) for one in project.organisations.values() if one.id != voice
+            ]
+            if question.private and question.kind == "organisation":
+                items.append(Item(OTHER, say("someone-else", self._language)))
+            return items
+        if question.kind == "row":
+            rows = project.rows(question.of or "", voice, self._method.questions)
+            return [Item(key, name) for key, name in rows.items()]
+        return [
+            Item(option, self._in_words(words_of(question, option))) for option in question.options
+        ]
+
+    def _chosen(self, question: Question, items: list[Item], present: Any) -> str:
+        known = next(iter(present)) if isinstance(present, dict) and present else present
+        if question.optional:
+            items = [*items, Item("", "—")]
+        labels = {item.value: item.label for item in items}
+        room = self._page.width - 8
+        if not self._plain and any(len(item.label) > room for item in items):
+            for number, item in enumerate(items, start=1):
+                self._page.text(item.label, indent=6, first=f"  {number}.")
+            items = [Item(item.value, item.label[: room - 1] + "…") for item in items]
+        chosen = self._fields.choose(items, known if isinstance(known, str) else None)
+        self._echo(labels[chosen])
+        return chosen
+
+    def _ticked(self, question: Question, items: list[Item], present: Any) -> Any:
+        before = present if isinstance(present, list) else []
+        words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
+        keys = [OTHER if isinstance(one, dict) else one for one in before]
+        while True:
+            chosen: list[Any] = list(self._fields.tick(items, keys))
+            if chosen or question.optional:
+                break
+            self._page.text(say("nothing-given", self._language), "warn", first=self._problem())
+        self._echo(", ".join(item.label for item in items if item.value in chosen))
+        if OTHER in chosen:
+            self._page.text(say("other-words", self._language))
+            given = self._fields.line(words, self._any_text)
+            chosen[chosen.index(OTHER)] = {OTHER: given}
+        return chosen
+
+    def _echo(self, text: str) -> None:
+        if not self._plain:
+            self._page.text(text, first=self._page.sign("answered"))
+
+    def _checker(
+        self, question: Question, project: Project, voice: str | None, *, optional: bool
+    ) -> Check:
+        known = project.known(voice, self._method.questions)
+
+        def refuse(text: str) -> str | None:
+            text = text.strip()
+            if not text and optional:
+                return None
+            try:
+                # a line of a list is checked as a text; the list itself when it is done
+                given = [text] if question.kind == "list" else text
+                check(question, given, known)
+            except Refused as refused:
+                return refused.say(self._language)
+            return None
+
+        return refuse
+
+    def _any_text(self, text: str) -> str | None:
+        return None if text.strip() else say("nothing-given", self._language)
+
+    # The menu
+
+    def _menu(self, prompt: Prompt, project: Project) -> Any:
+        """What was chosen, as the protocol says it; None: go on answering."""
+        entries = [("answer", "menu-answer"), ("back", "menu-back"), ("help", "menu-help")]
+        if any(self._correctable(project, prompt)):
+            entries.append(("recalled", "menu-recalled"))
+        if prompt.question.step:
+            names = ("unknown-yet", "not-applicable", "under-discussion", "not-disclosed")
+            entries += [(name, f"menu-{name}") for name in names]
+        entries.append(("leave", "menu-leave"))
+        self._page.line()
+        chosen = self._fields.choose(menu_items(self._language, entries))
+        if chosen == "back":
+            return Back()
+        if chosen == "leave":
+            return Leave()
+        if chosen == "help":
+            self._show_question(prompt, project)
+            return None
+        if chosen == "recalled":
+            return self._choose_recalled(prompt, project)
+        if chosen == "answer":
+            return None
+        state = self._state(chosen)
+        words = state_in_words(state, self._language)
+        self._page.text(words, first=self._page.sign("waiting"))
+        return state
+
+    def _state(self, name: str) -> State:
+        if name not in ("unknown-yet", "under-discussion"):
+            return State(name)
+        key = "ask-who-finds-out" if name == "unknown-yet" else "ask-who-discusses"
+        self._page.text(say(key, self._language))
+        who = self._fields.line("", None)
+        self._page.text(say("ask-by-when", self._language))
+        date = Question(id="by", kind="date", ask={}, label={}, optional=True)
+        by = self._fields.line("", self._checker(date, _NOBODY, None, optional=True))
+        return State(name, who=who, by=str(check(date, by)))
+
+    def _correctable(self, project: Project, prompt: Prompt) -> list[tuple[Question, str | None]]:
+        return [
+            (question, voice)
+            for one in prompt.question.recall
+            if (question := self._method.questions[one])
+            for voice in voices(question, project)
+            if may_answer(question, voice, self._seat) and project.value(question, voice)
+        ]
+
+    def _choose_recalled(self, prompt: Prompt, project: Project) -> GoTo | None:
+        found = self._correctable(project, prompt)
+        items = []
+        for number, (question, voice) in enumerate(found):
+            name = f"{project.organisations[voice].name} · " if voice else ""
+            items.append(Item(str(number), name + self._in_words(question.label)))
+        self._page.text(say("menu-which", self._language))
+        question, voice = found[int(self._fields.choose(items))]
+        return GoTo(question.id, voice)
+
+    def _in_words(self, text: Text | str) -> str:
+        if isinstance(text, str):
+            return text
+        return typeset(text[self._language], self._language)
+
+
+_NOBODY = Project(id="", title="", initiator="")

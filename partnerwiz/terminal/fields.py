@@ -1,0 +1,76 @@
+"""What a person fills in: a line, a paragraph, one choice, several. Two ways to the same: keys on
+a screen that redraws (`keys.py`), and plain typed lines (`typed.py`).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from partnerwiz.terminal.page import Page
+from partnerwiz.words import say
+
+MENU = "menu"
+BACK = "back"
+
+Check = Callable[[str], str | None]
+"""What was typed → the sentence that refuses it, or None."""
+
+
+class Pressed(Exception):
+    """Escape or Shift-Tab, with what had been typed so far."""
+
+    def __init__(self, key: str, draft: str = "") -> None:
+        super().__init__(key)
+        self.key = key
+        self.draft = draft
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line to choose."""
+
+    value: str
+    label: str
+    letters: str = ""
+    """keys that choose it at once"""
+
+
+class Fields(Protocol):
+    """All raise `Pressed`, `KeyboardInterrupt` and `EOFError`."""
+
+    plain: bool
+
+    def line(self, default: str = "", check: Check | None = None) -> str: ...
+
+    def paragraph(self, default: str = "", check: Check | None = None) -> str: ...
+
+    def choose(self, items: Sequence[Item], present: str | None = None) -> str: ...
+
+    def tick(self, items: Sequence[Item], ticked: Sequence[str] = ()) -> list[str]: ...
+
+
+def menu_items(language: str, entries: Sequence[tuple[str, str]]) -> list[Item]:
+    """Menu lines from sentences « r|revenir … »: the letter chooses at once."""
+    items = []
+    for value, key in entries:
+        letter, _, label = say(key, language).partition("|")
+        items.append(Item(value, label, letter))
+    return items
+
+
+def yes_no_items(language: str) -> list[Item]:
+    """Two lines, each with the letters that choose it: in French, `o` and `y` are both yes."""
+    return [
+        Item(word, say(word, language), say(f"{word}-letters", language)) for word in ("yes", "no")
+    ]
+
+
+def fields_for(page: Page, language: str) -> Fields:
+    """Loaded at the first prompt: the library that asks takes longer than all the rest."""
+    if page.plain:
+        from partnerwiz.terminal.typed import Typed
+
+        return Typed(language, page)
+    from partnerwiz.terminal.keys import Keyboard
+
+    return Keyboard(mark=">" if page.ascii else "›")

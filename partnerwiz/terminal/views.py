@@ -1,0 +1,90 @@
+"""What the commands that only look show."""
+
+from partnerwiz.lenses.progress import PhaseView, StepView, Voice
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, TO_ASK, WAITING
+from partnerwiz.project.model import Project
+from partnerwiz.terminal.page import Page
+from partnerwiz.terminal.told import state_in_words
+from partnerwiz.words import Text, say, typeset
+
+
+def show_status(page: Page, project: Project, view: tuple[PhaseView, ...], language: str) -> None:
+    """By phase and step: for each voice, what was said, what is open, what is waited for."""
+    page.text(project.title, "bold", indent=0)
+    page.text(say(f"choice-{project.path}", language), "dim", indent=0)
+    for phase in view:
+        page.rule(typeset(phase.title[language], language))
+        for step in phase.steps:
+            _show_step(page, step, language)
+
+
+def _show_step(page: Page, step: StepView, language: str) -> None:
+    title = typeset(step.title[language], language)
+    page.text(title, "bold", indent=4, first=str(step.number or ""))
+    if not step.voices:
+        page.text(say("status-nothing-here", language), "dim", indent=4)
+    for voice in step.voices:
+        _show_voice(page, voice, language)
+
+
+def _show_voice(page: Page, voice: Voice, language: str) -> None:
+    name = voice.name or say("voice-together", language)
+    said = len(voice.standing_at(ANSWERED, LEFT_EMPTY))
+    parts = [say("status-said", language, count=said)] if said else []
+    for stands, key in ((TO_ASK, "status-to-ask"), (WAITING, "status-waiting")):
+        found = voice.standing_at(stands)
+        if found:
+            parts.append(say(key, language, count=len(found)))
+    sign = page.sign("answered" if said == len(voice.items) else "open")
+    page.text(f"{name} : " + ", ".join(parts or ["…"]), indent=6, first=f"    {sign}")
+    for item in voice.items:
+        if item.stands in (ANSWERED, LEFT_EMPTY, TO_ASK, WAITING):
+            continue
+        label = typeset(item.label[language], language)
+        words = (
+            state_in_words(item.state, language)
+            if item.state
+            else say(f"stands-{item.stands}", language)
+        )
+        page.text(f"{label} : {words}", indent=8, first="      " + page.sign("waiting"))
+
+
+def show_method(page: Page, method: Method, language: str) -> None:
+    """The method as an outline: phases, steps, questions with their ids."""
+
+    def words(text: Text) -> str:
+        return typeset(text[language], language)
+
+    for phase in method.phases:
+        page.rule(f"{phase.number}. {words(phase.title)}")
+        for step in phase.steps:
+            page.text(words(step.title), "bold", indent=4, first=str(step.number or ""))
+            for question in step.questions:
+                marks = ", ".join(_marks(question, language))
+                page.text(
+                    f"{question.id} : {words(question.label)} ({marks})", indent=8, first="    -"
+                )
+    page.line()
+    page.text(
+        say(
+            "method-counts",
+            language,
+            steps=sum(1 for step in method.steps.values() if step.number),
+            questions=len(method.questions),
+        ),
+        "dim",
+        indent=0,
+    )
+    page.text(say("credit", language), "dim", indent=0)
+
+
+def _marks(question: Question, language: str) -> list[str]:
+    marks = [question.kind, say(f"by-{question.by}", language)]
+    if question.private:
+        marks.append(say("mark-private", language))
+    if question.optional:
+        marks.append(say("optional-mark", language))
+    if question.short:
+        marks.append(say(f"short-{question.short}", language))
+    return marks

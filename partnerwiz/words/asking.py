@@ -1,0 +1,315 @@
+"""What is said during a sitting: prompts, menus, refusals, what is saved."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # before the method
+    "ask-language": (
+        "Dans quelle langue écrivez-vous vos documents ?",
+        "In which language do you write your documents?",
+    ),
+    "label-language": ("langue des documents", "language of the documents"),
+    "help-language": (
+        "La langue de l'écran se choisit à part : --ui fr ou --ui en.",
+        "The language of the screen is chosen apart: --ui fr or --ui en.",
+    ),
+    "choice-fr": ("français", "French"),
+    "choice-en": ("anglais", "English"),
+    "ask-title": (
+        "Comment appelez-vous ce projet, pour l'instant ?",
+        "What do you call this project, for now?",
+    ),
+    "label-title": ("nom du projet", "name of the project"),
+    "help-title": (
+        "Un nom de travail suffit ; il pourra changer. Exemple : Passerelle 18-25.",
+        "A working name is enough; it may change. Example: Passerelle 18-25.",
+    ),
+    "ask-your-organisation": (
+        "Quelle est votre organisation ?",
+        "Which is your organisation?",
+    ),
+    "label-your-organisation": ("votre organisation", "your organisation"),
+    "help-your-organisation": (
+        "Celle au nom de laquelle vous répondez. Écrivez-la comme dans une phrase : L'Escale, le "
+        "CCAS de Valmorin, la Mission locale. Si vous animez sans appartenir à aucune, quittez et "
+        "relancez avec --as animation.",
+        "The one in whose name you answer. Write it as in a sentence: the Harbour Trust, Valmorin "
+        "town council. If you facilitate and belong to none, leave and start again with --as animation.",
+    ),
+    "ask-first-organisations": (
+        "Quelles organisations sont autour de la table ?",
+        "Which organisations are around the table?",
+    ),
+    "label-first-organisations": ("organisations présentes", "organisations present"),
+    "help-first-organisations": (
+        "Une par ligne, d'abord celle qui a pris l'initiative. Écrivez-les comme dans une phrase : "
+        "L'Escale, le CCAS de Valmorin, la Mission locale.",
+        "One a line, first the one that took the initiative. Write them as in a sentence: the "
+        "Harbour Trust, Valmorin town council.",
+    ),
+    "ask-around-the-table": (
+        "La suite se répond ensemble. Quelles autres organisations sont autour de la table ?",
+        "What follows is answered together. Which other organisations are around the table?",
+    ),
+    "label-around-the-table": (
+        "organisations autour de la table",
+        "organisations around the table",
+    ),
+    "help-around-the-table": (
+        "Une par ligne, comme dans une phrase : le CCAS de Valmorin, la Mission locale. Si vous "
+        "n'êtes pas encore réunis, quittez : tout est enregistré, vous reprendrez avec elles.",
+        "One a line, as in a sentence: the Harbour Trust, Valmorin town council. If you have not met "
+        "yet, leave: everything is saved, and you will go on with them.",
+    ),
+    "ask-path": ("Par quel chemin commencez-vous ?", "Which way do you begin?"),
+    "label-path": ("parcours", "path"),
+    "help-path": (
+        "On passe de l'un à l'autre quand on veut, sans rien perdre.",
+        "You may change from one to the other at any time and lose nothing.",
+    ),
+    "choice-short": (
+        "parcours court : une feuille, deux réunions, une charte de deux pages",
+        "short path: a sheet each, two meetings, a two-page charter",
+    ),
+    "choice-whole": (
+        "parcours entier : les 19 étapes, sur plusieurs mois",
+        "whole path: the 19 steps, over several months",
+    ),
+    # the head of a question
+    "step-head": ("Étape {number} · {title}", "Step {number} · {title}"),
+    "private-mark": (
+        "privé : cette réponse reste chez {name}",
+        "private: this answer stays with {name}",
+    ),
+    "voice-together": ("ensemble", "together"),
+    "optional-mark": ("facultatif", "optional"),
+    "talk-first": ("D'abord, parlez-en.", "First, talk about it."),
+    "example-is": ("Exemple : {text}", "Example: {text}"),
+    "present-answer": ("Réponse actuelle :", "Present answer:"),
+    "carried": (
+        "Repris de votre réponse « {label} ». Gardez ou corrigez.",
+        "Taken from your answer “{label}”. Keep or correct.",
+    ),
+    "recalled": ("Déjà dit · {label}", "Already said · {label}"),
+    "state-is": ("État actuel : {state}", "Present state: {state}"),
+    # signs and states
+    "stands-answered": ("répondu", "answered"),
+    "stands-left-empty": ("laissé vide", "left empty"),
+    "stands-to-ask": ("pas encore abordé", "not come to yet"),
+    "stands-to-review": ("à revoir", "to review"),
+    "stands-waits-for-the-table": (
+        "attend d'autres organisations",
+        "waits for other organisations",
+    ),
+    "stands-not-called-for": ("sans objet ici", "not called for"),
+    "stands-unknown-yet": ("pas encore connu", "not known yet"),
+    "stands-not-applicable": ("ne s'applique pas", "not applicable"),
+    "stands-under-discussion": ("en discussion", "under discussion"),
+    "stands-not-disclosed": ("non communiqué", "not disclosed"),
+    "stands-withdrawn": ("retiré", "withdrawn"),
+    "state-who-by": (" ({who}, d'ici au {by})", " ({who}, by {by})"),
+    "state-who": (" ({who})", " ({who})"),
+    "state-by": (" (d'ici au {by})", " (by {by})"),
+    # keys; the letter before the bar opens the line of the menu
+    "keys-line": ("Entrée : valider · Échap : menu", "Enter: done · Esc: menu"),
+    "keys-paragraph": (
+        "Entrée : à la ligne · deux fois Entrée : c'est fini · Échap : menu",
+        "Enter: new line · Enter twice: done · Esc: menu",
+    ),
+    "keys-list": (
+        "Une ligne par élément · Entrée sur une ligne vide : c'est fini · Échap : menu",
+        "One line each · Enter on an empty line: done · Esc: menu",
+    ),
+    "keys-choose": (
+        "Flèches ou chiffre, puis Entrée · Échap : menu",
+        "Arrows or a digit, then Enter · Esc: menu",
+    ),
+    "keys-tick": (
+        "Espace : cocher ou décocher · Entrée : c'est fini · Échap : menu",
+        "Space: tick or untick · Enter: done · Esc: menu",
+    ),
+    "keys-yes-no": ("o : oui · n : non · Échap : menu", "y: yes · n: no · Esc: menu"),
+    "keys-plain": ("/ puis Entrée : menu", "/ then Enter: menu"),
+    "keys-plain-paragraph": (
+        "Une ligne vide : c'est fini · / puis Entrée : menu",
+        "An empty line: done · / then Enter: menu",
+    ),
+    "keys-plain-choose": (
+        "Un chiffre, puis Entrée · / puis Entrée : menu",
+        "A digit, then Enter · / then Enter: menu",
+    ),
+    "keys-plain-tick": (
+        "Les chiffres séparés par des virgules, puis Entrée · / puis Entrée : menu",
+        "The digits separated by commas, then Enter · / then Enter: menu",
+    ),
+    "enter-keeps": ("Entrée garde : {text}", "Enter keeps: {text}"),
+    "menu-answer": ("p|poursuivre ma réponse", "g|go on with my answer"),
+    "menu-back": ("r|revenir à la question d'avant", "b|back to the question before"),
+    "menu-help": (
+        "e|revoir la question et son exemple",
+        "e|see the question and its example again",
+    ),
+    "menu-recalled": ("c|corriger une réponse rappelée", "c|correct an answer recalled here"),
+    "menu-unknown-yet": ("i|on ne sait pas encore", "u|not known yet"),
+    "menu-not-applicable": ("s|sans objet pour nous", "n|not applicable to us"),
+    "menu-under-discussion": ("d|en discussion", "d|under discussion"),
+    "menu-not-disclosed": ("t|nous ne souhaitons pas le dire", "x|we do not wish to say"),
+    "menu-leave": ("q|quitter ; tout est enregistré", "q|leave; everything is saved"),
+    "menu-which": ("Laquelle ?", "Which one?"),
+    "ask-who-finds-out": (
+        "Qui se renseigne ? (une fonction ; vide si on ne sait pas)",
+        "Who will find out? (a post; empty if not known)",
+    ),
+    "ask-who-discusses": (
+        "Entre qui ? (vide si on ne sait pas)",
+        "Between whom? (empty if not known)",
+    ),
+    "ask-by-when": (
+        "D'ici à quand ? (exemple : 15/03/2026 ; vide si on ne sait pas)",
+        "By when? (example: 15/03/2026; empty if not known)",
+    ),
+    # rows
+    "rows-done": ("t|c'est fini", "t|that is all"),
+    "rows-none": ("v|laisser vide", "e|leave it empty"),
+    "rows-add": ("a|ajouter une ligne", "a|add a line"),
+    "rows-change": ("c|corriger une ligne", "c|change a line"),
+    "rows-remove": ("s|supprimer une ligne", "r|remove a line"),
+    "rows-which": ("Quelle ligne ?", "Which line?"),
+    "rows-sure": ("Supprimer « {text} » ?", "Remove “{text}”?"),
+    "row-number": ("Ligne {number}", "Line {number}"),
+    "other-words": ("Autre : précisez.", "Other: please say."),
+    "someone-else": ("une autre, que je nomme", "another one, which I name"),
+    "name-it": ("Son nom ?", "Its name?"),
+    "yes": ("oui", "yes"),
+    "no": ("non", "no"),
+    "yes-letters": ("oy", "y"),
+    "no-letters": ("n", "n"),
+    # refusals
+    "nothing-given": (
+        "Il manque une réponse. Si vous ne l'avez pas, le menu permet de dire « on ne sait pas encore ».",
+        "An answer is missing. If you do not have it, the menu lets you say “not known yet”.",
+    ),
+    "not-text": ("Un texte est attendu ici.", "A text is expected here."),
+    "unseen-character": (
+        "Ce texte contient un caractère invisible ({code}). Effacez-le ou retapez le passage.",
+        "This text holds an invisible character ({code}). Delete it or type the passage again.",
+    ),
+    "several-lines": (
+        "Une seule ligne est attendue ici.",
+        "A single line is expected here.",
+    ),
+    "not-a-number": (
+        "« {text} » n'est pas un nombre (exemples : 12 ou 12,5).",
+        "“{text}” is not a number (examples: 12 or 12.5).",
+    ),
+    "ambiguous-number": (
+        "« {text} » peut se lire de deux façons. Écrivez {plain} pour les milliers, ou une seule "
+        "décimale de plus ou de moins.",
+        "“{text}” can be read in two ways. Write {plain} for thousands, or one decimal more or less.",
+    ),
+    "not-a-date": (
+        "« {text} » n'est pas une date (exemples : 31/03/2026, 31 mars 2026, mars 2026).",
+        "“{text}” is not a date (examples: 31/03/2026, 31 March 2026, March 2026).",
+    ),
+    "not-yes-no": (
+        "« {text} » n'est ni oui ni non (o ou n).",
+        "“{text}” is neither yes nor no (y or n).",
+    ),
+    "no-such-option": (
+        "« {text} » n'est pas une réponse possible. Réponses possibles : {allowed}.",
+        "“{text}” is no possible answer. Possible answers: {allowed}.",
+    ),
+    "other-needs-words": (
+        "« other » demande des mots, par exemple : other: à notre initiative.",
+        "“other” asks for words, for example: other: on our own initiative.",
+    ),
+    "not-a-list": ("Une liste est attendue ici.", "A list is expected here."),
+    "chosen-twice": ("La même réponse est donnée deux fois.", "The same answer is given twice."),
+    "no-such-organisation-here": (
+        "« {text} » n'est l'identifiant d'aucune organisation du projet. Organisations : {allowed}.",
+        "“{text}” is the id of no organisation of the project. Organisations: {allowed}.",
+    ),
+    "no-such-row": (
+        "« {text} » n'est la clé d'aucune ligne. Lignes : {allowed}.",
+        "“{text}” is the key of no line. Lines: {allowed}.",
+    ),
+    "not-rows-given": (
+        "Des lignes sont attendues ici, chacune avec sa clé.",
+        "Lines are expected here, each with its key.",
+    ),
+    "bad-row-key": (
+        "« {text} » ne peut pas être la clé d'une ligne : lettres minuscules sans accent et chiffres.",
+        "“{text}” cannot be the key of a line: lower-case letters without accents and digits.",
+    ),
+    "not-a-row": (
+        "la ligne « {text} » doit avoir ses colonnes, une par clé.",
+        "the line “{text}” must have its columns, one a key.",
+    ),
+    "no-such-column": (
+        "« {text} » n'est pas une colonne de ce tableau. Colonnes : {allowed}.",
+        "“{text}” is no column of this table. Columns: {allowed}.",
+    ),
+    "in-cell": ("ligne « {row} », {column} : {because}", "line “{row}”, {column}: {because}"),
+    "not-a-digit": (
+        "Tapez un chiffre entre 1 et {most}.",
+        "Type a digit between 1 and {most}.",
+    ),
+    # saving, leaving, coming back
+    "mend-then-again": (
+        "Corrigez le fichier, enregistrez-le, puis validez de nouveau votre réponse : elle est "
+        "gardée ici.",
+        "Mend the file, save it, then confirm your answer again: it is kept here.",
+    ),
+    "edited-meanwhile": (
+        "Cette réponse vient d'être modifiée dans le fichier. Ce qui s'y trouve est affiché "
+        "ci-dessus ; votre saisie est gardée dans le champ. Validez pour la mettre à la place, ou "
+        "corrigez-la.",
+        "This answer has just been changed in the file. What stands there is shown above; what you "
+        "typed is kept in the field. Confirm to put it in its place, or correct it.",
+    ),
+    "saved-resume": (
+        "Enregistré dans {file}. Pour reprendre : partnerwiz resume {file}",
+        "Saved in {file}. To go on: partnerwiz resume {file}",
+    ),
+    "nothing-saved": (
+        "Rien n'a été créé. Pour recommencer : partnerwiz new",
+        "Nothing was created. To start again: partnerwiz new",
+    ),
+    "here-you-are": (
+        "{title}. Vous répondez pour {seat}. Vous en êtes à l'étape {number}, « {label} ».",
+        "{title}. You answer for {seat}. You are at step {number}, “{label}”.",
+    ),
+    "seat-animation": ("l'animation", "the facilitation"),
+    "all-asked": (
+        "Rien d'autre ne vous est demandé pour l'instant.",
+        "Nothing else is asked of you for now.",
+    ),
+    "all-asked-short": (
+        "Le parcours court ne vous demande rien d'autre. Pour aller plus loin : "
+        "partnerwiz resume {file} --whole",
+        "The short path asks nothing more of you. To go further: partnerwiz resume {file} --whole",
+    ),
+    "print-charter": (
+        "Pour la charte : partnerwiz export {file}",
+        "For the charter: partnerwiz export {file}",
+    ),
+    "path-changed": (
+        "Vous suivez maintenant le {path}. Rien n'est perdu.",
+        "You now follow the {path}. Nothing is lost.",
+    ),
+    "phase-said": (
+        "Phase « {title} » : ce qui a été dit",
+        "Phase “{title}”: what has been said",
+    ),
+    "ask-go-on": ("Continuez-vous ?", "Do you go on?"),
+    "go-on": ("c|continuer", "c|go on"),
+    "stop-here": ("q|s'arrêter ici", "q|stop here"),
+    "which-seat": ("Au nom de qui répondez-vous ?", "In whose name do you answer?"),
+    "seat-facilitates": (
+        "personne : j'anime, sans accès aux réponses privées",
+        "nobody: I facilitate, with no access to private answers",
+    ),
+    "bye": ("À bientôt.", "See you soon."),
+    "months": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "January February March April May June July August September October November December",
+    ),
+}

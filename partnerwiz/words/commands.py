@@ -1,0 +1,385 @@
+"""What the command line says: help, wrong use, what a command did."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "credit": (
+        "Parcours construit d'après les 19 étapes de Fabrice Dhume (Du travail social au travail "
+        "ensemble, ASH, 2001), telles que les rapporte un support de formation. Les questions, les "
+        "aides et les contrôles sont ceux de partnerwiz.",
+        "Built on Fabrice Dhume's 19 steps (Du travail social au travail ensemble, ASH, 2001), as a "
+        "training handout reports them. The questions, help texts and checks are partnerwiz's own.",
+    ),
+    # help
+    "usage": ("Usage : {line}", "Usage: {line}"),
+    "usage-group": ("COMMANDE [OPTIONS] [ARGUMENTS]", "COMMAND [OPTIONS] [ARGUMENTS]"),
+    "help-commands": ("Commandes :", "Commands:"),
+    "help-arguments": ("Arguments :", "Arguments:"),
+    "help-options": ("Options :", "Options:"),
+    "help-more": (
+        "partnerwiz COMMANDE --help explique une commande.\n"
+        "Dans ces aides, FICHIER peut être omis quand le dossier contient un seul projet.",
+        "partnerwiz COMMAND --help explains a command.\n"
+        "In these texts, FILE may be left out where the folder holds a single project.",
+    ),
+    "see-help": ("Pour l'aide : {path} --help", "For help: {path} --help"),
+    "about": (
+        "partnerwiz guide des organisations du secteur social dans la construction d'un partenariat, "
+        "étape par étape, et écrit leur charte avec leurs propres mots.",
+        "partnerwiz guides social-sector organisations through building a partnership, step by step, "
+        "and writes their charter in their own words.",
+    ),
+    "about-new": (
+        "Commencer un projet de partenariat.\n"
+        "Le guide demande le nom du projet et le vôtre, puis pose les premières questions. Chaque "
+        "réponse est enregistrée avant la question suivante. Sans terminal, donnez tout par options : "
+        "le fichier est créé et rien n'est demandé.",
+        "Start a partnership project.\n"
+        "The guide asks for the name of the project and yours, then the first questions. Every answer "
+        "is saved before the next question. Without a terminal, give everything by options: the file "
+        "is created and nothing is asked.",
+    ),
+    "about-resume": (
+        "Reprendre un projet à la prochaine question.\n"
+        "Dit où vous en êtes et continue. Échap ouvre à tout moment le menu : revenir, dire que l'on "
+        "ne sait pas encore, que c'est en discussion, quitter.",
+        "Go on with a project at the next question.\n"
+        "Says where you are and goes on. Esc opens the menu at any time: go back, say that it is not "
+        "known yet, that it is under discussion, leave.",
+    ),
+    "about-export": (
+        "Écrire un document : la charte.\n"
+        "Ce qui manque est marqué et récapitulé à la fin du document. Les réponses privées n'y "
+        "figurent jamais.",
+        "Write a document: the charter.\n"
+        "What is missing is marked, and listed at the end of the document. Private answers never "
+        "appear in it.",
+    ),
+    "about-status": (
+        "Voir où en est le projet, par étape et par organisation.",
+        "See where the project stands, by step and by organisation.",
+    ),
+    "about-answer": (
+        "Donner des réponses sans clavier.\n"
+        "Mêmes contrôles et mêmes messages que pendant la séance. Rien n'est enregistré si une seule "
+        "réponse est refusée. Exemples : partnerwiz answer projet.yaml end-date=2027-12-31 ; "
+        'partnerwiz answer projet.yaml --state need=under-discussion --who "le CCAS et L\'Escale". '
+        "Dans un tableau : people/r1/who=les jeunes.",
+        "Give answers without a keyboard.\n"
+        "Same checks and same messages as in a sitting. Nothing is saved if a single answer is "
+        "refused. Examples: partnerwiz answer project.yaml end-date=2027-12-31; partnerwiz answer "
+        'project.yaml --state need=under-discussion --who "the council and the Trust". In a table: '
+        "people/r1/who=young people.",
+    ),
+    "about-organisation": (
+        "Voir, ajouter ou modifier une organisation du projet.",
+        "See, add or change an organisation of the project.",
+    ),
+    "about-restore": (
+        "Revenir à la version d'avant le dernier enregistrement.\n"
+        "Recommencer la commande annule le retour. Répare aussi un fichier abîmé.",
+        "Go back to the version before the last save.\n"
+        "Running the command again undoes it. Mends a damaged file too.",
+    ),
+    "about-steps": (
+        "Voir la méthode en un plan, ou vérifier un dossier d'étapes à soi.",
+        "See the method as an outline, or check a steps folder of your own.",
+    ),
+    "meta-file": ("FICHIER", "FILE"),
+    "meta-folder": ("DOSSIER", "FOLDER"),
+    "meta-language": ("fr|en", "fr|en"),
+    "meta-text": ("TEXTE", "TEXT"),
+    "meta-name": ("NOM", "NAME"),
+    "meta-seat": ("ORG|animation", "ORG|animation"),
+    "meta-number": ("N", "N"),
+    "meta-id": ("ID", "ID"),
+    "meta-answers": ("ID=VALEUR", "ID=VALUE"),
+    "meta-state": ("ID=ÉTAT", "ID=STATE"),
+    "meta-date": ("DATE", "DATE"),
+    "meta-role": ("RÔLE", "ROLE"),
+    "meta-format": ("md|html", "md|html"),
+    "meta-path": ("CHEMIN", "PATH"),
+    "meta-organisation": ("ORG", "ORG"),
+    "argument-file": (
+        "le projet ; peut être omis si le dossier n'en contient qu'un",
+        "the project; may be left out where the folder holds only one",
+    ),
+    "argument-new": (
+        "le fichier à créer ; à défaut, un nom tiré du titre",
+        "the file to create; otherwise a name drawn from the title",
+    ),
+    "argument-folder": (
+        "un dossier d'étapes ; à défaut, celui de partnerwiz",
+        "a steps folder; otherwise partnerwiz's own",
+    ),
+    "argument-answers": ("une ou plusieurs réponses", "one or several answers"),
+    "argument-organisation": ("l'identifiant d'une organisation", "the id of an organisation"),
+    "option-version": ("affiche la version et s'arrête", "shows the version and stops"),
+    "option-help": ("affiche cette aide et s'arrête", "shows this help and stops"),
+    "option-ui": ("langue de l'écran", "language of the screen"),
+    "option-plain": (
+        "rien ne se redessine : choix numérotés, texte seul (lecteurs d'écran)",
+        "nothing is redrawn: numbered choices, text alone (screen readers)",
+    ),
+    "option-steps": ("vos propres étapes", "steps of your own"),
+    "option-templates": ("vos propres modèles de documents", "document templates of your own"),
+    "option-as": (
+        "au nom de qui ; « animation » pour qui n'appartient à aucune organisation",
+        "in whose name; “animation” for those who belong to no organisation",
+    ),
+    "option-private": (
+        "le fichier privé de cette organisation, au lieu du projet",
+        "the private file of this organisation, instead of the project",
+    ),
+    "option-title": ("nom du projet", "name of the project"),
+    "option-organisation": (
+        "votre organisation, comme dans une phrase : « le CCAS » ; répétable avec --as animation",
+        "your organisation, as in a sentence; repeatable with --as animation",
+    ),
+    "option-lang": ("langue des documents", "language of the documents"),
+    "option-short": ("le parcours court", "the short path"),
+    "option-whole": ("le parcours entier", "the whole path"),
+    "option-step": ("seulement cette étape (1 à 19)", "this step only (1 to 19)"),
+    "option-question": ("seulement cette question", "this question only"),
+    "option-unanswered": (
+        "aussi ce qui est resté inconnu ou en discussion",
+        "also what was left unknown or under discussion",
+    ),
+    "option-json": ("pour un autre programme", "for another program"),
+    "option-document": ("le document (charter)", "the document (charter)"),
+    "option-format": ("format, répétable ; html à défaut", "format, repeatable; html by default"),
+    "option-output": (
+        "fichier ou dossier de destination ; - pour l'écran",
+        "file or folder to write to; - for the screen",
+    ),
+    "option-force": (
+        "remplace un document modifié depuis que partnerwiz l'a écrit",
+        "replaces a document changed since partnerwiz wrote it",
+    ),
+    "option-list": ("les documents que cette méthode permet", "the documents this method allows"),
+    "option-from": (
+        "un fichier YAML de réponses : des lignes « answers: » puis « identifiant: valeur »",
+        "a YAML file of answers: “answers:” then “id: value” lines",
+    ),
+    "option-state": (
+        "unknown-yet, not-applicable, under-discussion ou not-disclosed",
+        "unknown-yet, not-applicable, under-discussion or not-disclosed",
+    ),
+    "option-who": ("qui se renseigne, ou entre qui", "who finds out, or between whom"),
+    "option-by": ("d'ici à quand", "by when"),
+    "option-add": (
+        "ajoute une organisation, écrite comme dans une phrase : « le CCAS »",
+        "adds an organisation, written as in a sentence",
+    ),
+    "option-name": ("nouveau nom", "new name"),
+    "option-role": (
+        "envisaged, partner, associate, funder, network, declined ou left",
+        "envisaged, partner, associate, funder, network, declined or left",
+    ),
+    "option-on": (
+        "date du changement ; aujourd'hui à défaut",
+        "date of the change; today otherwise",
+    ),
+    # wrong use
+    "bad-ui": (
+        "« {value} » n'est pas une langue de l'écran. Possibles : {allowed}. Exemple : --ui fr",
+        "“{value}” is no language of the screen. Possible: {allowed}. Example: --ui en",
+    ),
+    "bad-lang": (
+        "« {value} » n'est pas une langue de documents. Possibles : {allowed}. Exemple : --lang fr",
+        "“{value}” is no language of documents. Possible: {allowed}. Example: --lang en",
+    ),
+    "new-as": (
+        "Au début d'un projet, --as ne peut être que « animation ». Votre organisation se donne par "
+        '--organisation "L\'Escale".',
+        "At the start of a project, --as can only be “animation”. Your organisation is given by "
+        '--organisation "the Harbour Trust".',
+    ),
+    "short-or-whole": (
+        "--short et --whole s'excluent : choisissez l'un des deux parcours.",
+        "--short and --whole exclude each other: choose one of the two paths.",
+    ),
+    "no-such-step": (
+        "Il n'y a pas d'étape {value}. Les étapes vont de 1 à 19 ; partnerwiz steps les montre.",
+        "There is no step {value}. Steps go from 1 to 19; partnerwiz steps shows them.",
+    ),
+    "no-such-question": (
+        "« {value} » n'est l'identifiant d'aucune question. partnerwiz steps les montre.",
+        "“{value}” is the id of no question. partnerwiz steps shows them.",
+    ),
+    "no-such-question-near": (
+        "« {value} » n'est l'identifiant d'aucune question. Vouliez-vous dire « {hint} » ?",
+        "“{value}” is the id of no question. Did you mean “{hint}”?",
+    ),
+    "not-asked-here": (
+        "« {value} » ne vous est pas demandée dans ce projet.",
+        "“{value}” is not asked of you in this project.",
+    ),
+    "no-such-seat": (
+        "« {value} » n'est pas une place de ce projet. Possibles : {allowed}.",
+        "“{value}” is no seat of this project. Possible: {allowed}.",
+    ),
+    "seat-needed": (
+        "Au nom de qui ? Ajoutez --as, suivi de l'une de ces places : {allowed}.",
+        "In whose name? Add --as followed by one of these seats: {allowed}.",
+    ),
+    "several-projects": (
+        "Ce dossier contient plusieurs projets ({names}). Donnez le nom de l'un d'eux.",
+        "This folder holds several projects ({names}). Give the name of one of them.",
+    ),
+    "no-project-here": (
+        "Ce dossier ne contient aucun projet. Donnez un fichier, ou commencez : partnerwiz new",
+        "This folder holds no project. Give a file, or start one: partnerwiz new",
+    ),
+    "no-such-option-here": (
+        "L'option {option} n'existe pas ici.",
+        "There is no option {option} here.",
+    ),
+    "bad-option": (
+        "L'option {option} est mal écrite : il lui manque une valeur, ou elle n'en prend pas.",
+        "The option {option} is not well written: its value is missing, or it takes none.",
+    ),
+    "missing-argument": ("Il manque {name}.", "{name} is missing."),
+    "bad-value": (
+        "La valeur donnée à {option} n'est pas acceptée.",
+        "The value given to {option} is not accepted.",
+    ),
+    "no-such-command": (
+        "« {name} » n'est pas une commande.",
+        "“{name}” is not a command.",
+    ),
+    "too-many": (
+        "Il y a un mot de trop : {words}.",
+        "There is a word too many: {words}.",
+    ),
+    # without a terminal
+    "no-terminal-new": (
+        "Il n'y a pas de terminal pour poser les questions. Il manque : {missing}. Exemple :\n"
+        '  partnerwiz new projet.yaml --title "Passerelle 18-25" --organisation "L\'Escale" '
+        "--lang fr --short",
+        "There is no terminal to ask questions on. Missing: {missing}. Example:\n"
+        '  partnerwiz new project.yaml --title "Passerelle 18-25" --organisation "L\'Escale" '
+        "--lang en --short",
+    ),
+    "no-terminal-resume": (
+        "Il n'y a pas de terminal pour poser les questions. Sans clavier, les réponses se donnent "
+        "ainsi :\n  partnerwiz answer {file} --as {seat} IDENTIFIANT=RÉPONSE\nReste à répondre :",
+        "There is no terminal to ask questions on. Without a keyboard, answers are given like this:\n"
+        "  partnerwiz answer {file} --as {seat} ID=ANSWER\nStill to be answered:",
+    ),
+    # what a command did or refuses
+    "answer-form": (
+        "« {text} » : écrivez IDENTIFIANT=RÉPONSE, par exemple end-date=2027-12-31.",
+        "“{text}”: write ID=ANSWER, for example end-date=2027-12-31.",
+    ),
+    "answer-nothing": (
+        "Aucune réponse n'est donnée. Exemple : partnerwiz answer {file} end-date=2027-12-31",
+        "No answer is given. Example: partnerwiz answer {file} end-date=2027-12-31",
+    ),
+    "answer-refused": ("{id} : {why}", "{id}: {why}"),
+    "answer-none-saved": (
+        "Rien n'a été enregistré. Corrigez, puis recommencez.",
+        "Nothing was saved. Mend this, then try again.",
+    ),
+    "answer-saved": (
+        "Enregistré dans {file} : {ids}.",
+        "Saved in {file}: {ids}.",
+    ),
+    "answer-whose": (
+        "Cette réponse appartient à une organisation : ajoutez --as suivi de son identifiant.",
+        "This answer belongs to one organisation: add --as followed by its id.",
+    ),
+    "answer-initiator": (
+        "Seule l'organisation initiatrice répond à cette question.",
+        "Only the organisation that started answers this question.",
+    ),
+    "answer-not-state": (
+        "« {text} » n'est pas un état. Possibles : {allowed}.",
+        "“{text}” is no state. Possible: {allowed}.",
+    ),
+    "answer-not-rows": (
+        "Cette réponse n'a pas de lignes ; écrivez {id}=RÉPONSE.",
+        "This answer has no lines; write {id}=ANSWER.",
+    ),
+    "answer-cell": (
+        "Écrivez {id}/LIGNE/COLONNE=RÉPONSE.",
+        "Write {id}/LINE/COLUMN=ANSWER.",
+    ),
+    "answer-path": (
+        "Cette question n'est pas appelée ici : une réponse précédente l'écarte. Sa réponse serait "
+        "gardée sans figurer dans aucun document.",
+        "This question is not called for here: an earlier answer sets it aside. Its answer would be "
+        "kept and appear in no document.",
+    ),
+    "from-not-block": (
+        "{file} ne contient pas de réponses. Il faut « answers: », puis des lignes décalées "
+        "« identifiant: réponse ».",
+        "{file} holds no answers. There must be “answers:”, then indented “id: answer” lines.",
+    ),
+    "organisation-line": ("{id} : {name} ({role})", "{id}: {name} ({role})"),
+    "organisation-saved": ("Enregistré : {name} ({role}).", "Saved: {name} ({role})."),
+    "organisation-which": (
+        "Donnez l'identifiant de l'organisation à modifier, ou --add pour en ajouter une. Connues : {known}.",
+        "Give the id of the organisation to change, or --add to add one. Known: {known}.",
+    ),
+    "organisation-starts": (
+        "{name} a pris l'initiative de ce projet : elle en reste partenaire.",
+        "{name} started this project: it stays a partner in it.",
+    ),
+    "bad-role": (
+        "« {value} » n'est pas un rôle. Possibles : {allowed}.",
+        "“{value}” is no role. Possible: {allowed}.",
+    ),
+    "role-envisaged": ("envisagée", "in view"),
+    "role-partner": ("partenaire", "partner"),
+    "role-associate": ("associée", "associate"),
+    "role-funder": ("financeur", "funder"),
+    "role-network": ("réseau", "network"),
+    "role-declined": ("a dit non", "said no"),
+    "role-left": ("partie", "has left"),
+    "export-written": ("Écrit : {file}", "Written: {file}"),
+    "export-gaps": (
+        "{count} point(s) à compléter, récapitulés à la fin du document.",
+        "{count} point(s) to settle, listed at the end of the document.",
+    ),
+    "export-no-document": (
+        "« {value} » n'est pas un document. Possibles : {allowed}.",
+        "“{value}” is no document. Possible: {allowed}.",
+    ),
+    "export-no-format": (
+        "« {value} » n'est pas un format. Possibles : {allowed}.",
+        "“{value}” is no format. Possible: {allowed}.",
+    ),
+    "export-one-screen": (
+        "Un seul format peut s'écrire à l'écran. Gardez un seul --format.",
+        "Only one format can be written to the screen. Keep a single --format.",
+    ),
+    "export-one-file": (
+        "Plusieurs formats ne peuvent pas aller dans un seul fichier. Donnez un dossier à --output.",
+        "Several formats cannot go into one file. Give --output a folder.",
+    ),
+    "export-edited": (
+        "{file} a été modifié depuis que partnerwiz l'a écrit (ou vient d'ailleurs). Il n'a pas été "
+        "remplacé. Renommez-le, choisissez --output, ou ajoutez --force.",
+        "{file} was changed since partnerwiz wrote it (or comes from elsewhere). It was not replaced. "
+        "Rename it, choose --output, or add --force.",
+    ),
+    # the outline and the status
+    "status-said": ("{count} répondu(s)", "{count} answered"),
+    "status-to-ask": ("{count} pas encore abordé(s)", "{count} not come to yet"),
+    "status-waiting": (
+        "{count} à voir avec d'autres organisations",
+        "{count} waiting for other organisations",
+    ),
+    "status-nothing-here": ("rien à répondre ici pour l'instant", "nothing to answer here for now"),
+    "method-counts": (
+        "{steps} étapes, {questions} questions.",
+        "{steps} steps, {questions} questions.",
+    ),
+    "by-initiator": ("l'initiatrice", "the initiator"),
+    "by-each": ("chaque organisation", "each organisation"),
+    "by-together": ("ensemble", "together"),
+    "mark-private": ("privé", "private"),
+    "short-sheet": ("parcours court : feuille", "short path: sheet"),
+    "short-meeting-1": ("parcours court : réunion 1", "short path: meeting 1"),
+    "short-between": ("parcours court : entre deux", "short path: between"),
+    "short-meeting-2": ("parcours court : réunion 2", "short path: meeting 2"),
+}

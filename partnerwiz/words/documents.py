@@ -1,0 +1,92 @@
+"""What is said in documents, and of the templates they come from."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # what stands in a document
+    "doc-yes": ("oui", "yes"),
+    "doc-no": ("non", "no"),
+    "doc-and": (" et ", " and "),
+    "doc-colon": (" : ", ": "),
+    "doc-semicolon": (" ; ", "; "),
+    "doc-not-applicable": ("Sans objet.", "Not applicable."),
+    "doc-not-disclosed": ("[NON COMMUNIQUÉ]", "[NOT DISCLOSED]"),
+    "doc-draft": ("PROJET", "DRAFT"),
+    "doc-draft-note": (
+        "Document de travail : n'engage personne",
+        "Working document: binding on no one",
+    ),
+    # what is still open
+    "doc-missing": ("[À COMPLÉTER : {what}]", "[TO BE COMPLETED: {what}]"),
+    "doc-discussed": ("[EN DISCUSSION : {what}]", "[UNDER DISCUSSION: {what}]"),
+    "doc-of": ("{label} – {organisation}", "{label} – {organisation}"),
+    "doc-cell": ("{table}, « {column} »", "{table}, ‘{column}’"),
+    "doc-cell-of": ("{table}, « {column} » ({row})", "{table}, ‘{column}’ ({row})"),
+    "doc-by": ("d'ici {date}", "by {date}"),
+    "doc-withdrawn": ("réponse retirée", "answer withdrawn"),
+    "doc-withdrawn-on": ("réponse retirée le {on}", "answer withdrawn on {on}"),
+    "doc-withdrawn-what": ("{what}, {how}", "{what}, {how}"),
+    "doc-partners-to-name": (
+        "les partenaires, au moins deux",
+        "the partners, at least two",
+    ),
+    "doc-title-to-find": ("nom du partenariat", "name of the partnership"),
+    "doc-step": ("étape {number}", "step {number}"),
+    "doc-step-titled": ("étape {number} – {title}", "step {number} – {title}"),
+    # the list at the end
+    "doc-gaps": ("Points à compléter avant signature", "Points to settle before signature"),
+    "doc-discussed-entry": ("en discussion : {what}", "under discussion: {what}"),
+    "doc-together": ("{what} – ensemble", "{what} – together"),
+    "doc-entry": (
+        "{what} – étape {number} : {title}",
+        "{what} – step {number}: {title}",
+    ),
+    "doc-entry-of-end": ("{what} – {title}", "{what} – {title}"),
+    # mistakes in a template
+    "doc-syntax": (
+        "le modèle de document ne peut pas être lu à cet endroit. Détail : {detail}",
+        "the document template cannot be read here. Detail: {detail}",
+    ),
+    "doc-expression": (
+        "une expression du modèle de document n'a pas de sens ici. Détail : {detail}",
+        "an expression of the document template makes no sense here. Detail: {detail}",
+    ),
+    "doc-markup": (
+        "« {markup} » n'existe pas dans un document. Servez-vous de titres, paragraphes, listes, "
+        "tableaux, traits, gras, italique, et des blocs box, signature et together.",
+        "“{markup}” does not exist in a document. Use headings, paragraphs, lists, tables, rules, "
+        "bold, italics, and the blocks box, signature and together.",
+    ),
+    "doc-unknown": (
+        "« {name} » n'est l'identifiant d'aucune question. Corrigez-le, ou entourez ce passage de "
+        "« if asks(…) ».",
+        "“{name}” is the id of no question. Correct it, or put “if asks(…)” around this passage.",
+    ),
+    "doc-private": (
+        "« {name} » est une question privée : un document ne la montre jamais. Retirez-la du modèle.",
+        "“{name}” is a private question: a document never shows it. Remove it from the template.",
+    ),
+    "doc-each": (
+        "chaque organisation répond pour elle-même à « {name} ». Dites laquelle : "
+        "answer('{name}', organisation).",
+        "each organisation answers “{name}” for itself. Say which: answer('{name}', organisation).",
+    ),
+    "doc-together-only": (
+        "« {name} » n'a qu'une réponse. Écrivez answer('{name}'), sans organisation.",
+        "“{name}” has only one answer. Write answer('{name}'), without an organisation.",
+    ),
+    "doc-no-date": (
+        "« {name} » n'est pas une date. Écrivez answer('{name}').",
+        "“{name}” is no date. Write answer('{name}').",
+    ),
+    "doc-no-organisation": (
+        "« {name} » n'est l'identifiant d'aucune organisation du projet.",
+        "“{name}” is the id of no organisation of the project.",
+    ),
+    "doc-no-template": (
+        "Il n'y a pas de document « {name} » dans cette langue. Documents : {known}.",
+        "There is no document “{name}” in this language. Documents: {known}.",
+    ),
+    "doc-no-format": (
+        "Le format « {name} » n'existe pas. Formats : {known}.",
+        "There is no format “{name}”. Formats: {known}.",
+    ),
+}

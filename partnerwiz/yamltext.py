@@ -1,0 +1,267 @@
+"""Changing one entry of a YAML text and leaving every other line as it was.
+
+A text is a list of lines and the lines of each entry, down to four keys deep. Setting an entry
+replaces its lines alone: comments, order, unknown keys and line endings of a hand-edited file
+survive by construction, and a large file costs no more than a small one.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from partnerwiz.yamlfile import Loader, plain
+
+Path = tuple[str, ...]
+
+DEPTH = 4
+"""organisations / lescale / answers / need"""
+
+_LINE = re.compile(
+    "[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029])|[^\r\n\x85\u2028\u2029]+$"
+)
+_NEEDS_ESCAPES = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
+
+@dataclass(slots=True)
+class Lines:
+    """Where an entry stands: from the line of its key to the end of its last leaf."""
+
+    first: int
+    last: int
+    """exclusive"""
+    column: int
+    """of the key"""
+    inner: int | None
+    """column of the keys inside; None where there are none"""
+
+
+class YamlText:
+    """A YAML mapping as text. Expects what `yamlfile.compose` and `placeable` accept."""
+
+    def __init__(self, text: str, root: yaml.Node) -> None:
+        self._bom = "\ufeff" if text.startswith("\ufeff") else ""
+        self._lines: list[str] = _LINE.findall(text.removeprefix("\ufeff"))
+        self._newline = "\r\n" if "\r\n" in text else "\n"
+        self._entries: dict[Path, Lines] = {}
+        self._index((), root, 0)
+        self._root_column = min((e.column for e in self._entries.values()), default=0)
+
+    def __str__(self) -> str:
+        return self._bom + "".join(self._lines)
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._entries
+
+    def set(self, path: Path, value: Any, comment: str = "") -> None:
+        """Write `value` (text, list or dict of such) under `path`.
+
+        `comment` stands above the entry when it is new. Comments inside what is replaced are
+        kept, gathered above it.
+        """
+        found = self._entries.get(path)
+        if found:
+            new = self._emit(path[-1], value, found.column)
+            kept = _comments(self._lines[found.first : found.last], found.column, self._newline)
+            self._replace(found.first, found.last, kept, new, path)
+            return
+        for length in range(1, len(path)):
+            if path[:length] not in self._entries:
+                self._insert(path[:length], {}, "")
+        self._insert(path, value, comment)
+
+    def remove(self, path: Path) -> None:
+        """Take the entry away, the comments above it excepted. Nothing happens if there is none."""
+        found = self._entries.get(path)
+        if not found:
+            return
+        kept = _comments(self._lines[found.first : found.last], found.column, self._newline)
+        self._replace(found.first, found.last, kept, [], path)
+        parent = self._entries.get(path[:-1])
+        if parent and not any(other[:-1] == path[:-1] for other in self._entries):
+            parent.inner = None
+
+    def _insert(self, path: Path, value: Any, comment: str) -> None:
+        parent = self._entries.get(path[:-1])
+        if parent is None:
+            column = self._root_column
+            at = max((entry.last for entry in self._entries.values()), default=len(self._lines))
+        elif parent.inner is None:
+            column, at = parent.column + 2, parent.first + 1
+            # `answers: {}` opens up, and keeps the comment behind it
+            line = self._lines[parent.first]
+            self._lines[parent.first] = re.sub(r":[ \t]*\{[ \t]*\}", ":", line, count=1)
+            parent.inner = column
+        else:
+            column, at = parent.inner, parent.last
+        if at and not self._lines[at - 1].endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
+            self._lines[at - 1] += self._newline
+        above = []
+        if comment:
+            start = parent.first if parent else 0
+            line = " " * column + "# " + " ".join(comment.split()) + self._newline
+            if line not in self._lines[start:at]:
+                above = [line]
+        self._replace(at, at, above, self._emit(path[-1], value, column), path)
+
+    def _replace(self, first: int, last: int, above: list[str], new: list[str], path: Path) -> None:
+        at = first + len(above)
+        self._lines[first:last] = [*above, *new]
+        delta = len(above) + len(new) - (last - first)
+        for other in [p for p in self._entries if p[: len(path)] == path]:
+            del self._entries[other]
+        for other, entry in self._entries.items():
+            if entry.first >= last and other != path[: len(other)]:
+                entry.first += delta
+                entry.last += delta
+            elif other == path[: len(other)]:
+                entry.last += delta
+        if new:
+            self._index(path[:-1], _composed("".join(new)), at)
+
+    def _emit(self, key: str, value: Any, column: int) -> list[str]:
+        """The lines of one entry, proved to read back equal."""
+        for writer in (_Writer, _EscapingWriter):
+            text = yaml.dump(
+                {key: value},
+                Dumper=writer,
+                allow_unicode=True,
+                sort_keys=False,
+                default_flow_style=False,
+                width=2**31 - 1,
+            )
+            pad = " " * column
+            lines = [pad + line if line.strip() else line for line in _LINE.findall(text)]
+            section = "".join(lines)
+            try:
+                if plain(_composed(section)) == {key: value}:
+                    return [line.rstrip("\n") + self._newline for line in lines]
+            except yaml.YAMLError:
+                continue
+        raise ValueError(
+            f"no YAML reads back as the value of {key}"
+        )  # a bug, never a person's slip
+
+    def _index(self, path: Path, node: yaml.Node, offset: int) -> None:
+        if not isinstance(node, yaml.MappingNode) or len(path) >= DEPTH:
+            return
+        for key, value in node.value:
+            at = (*path, str(key.value))
+            inner = None
+            if isinstance(value, yaml.MappingNode) and value.value and not value.flow_style:
+                inner = value.value[0][0].start_mark.column
+            first = key.start_mark.line + offset
+            last = self._end(value, offset)
+            self._entries[at] = Lines(first, last, key.start_mark.column, inner)
+            if inner is not None:
+                self._index(at, value, offset)
+
+    def _end(self, node: yaml.Node, offset: int) -> int:
+        """The line after the last leaf; a collection's own end mark runs on over the comments
+        that follow it, and a block scalar's over blank lines.
+        """
+        while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+            last = node.value[-1]
+            node = last[1] if isinstance(last, tuple) else last
+        end = node.end_mark.line + offset
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            if node.end_mark.column or end >= len(self._lines):
+                end = min(end + 1, len(self._lines))
+            while not self._lines[end - 1].strip():
+                end -= 1
+            return end
+        return end + 1
+
+
+def placeable(root: yaml.Node, text: str, path: Path = ()) -> list[tuple[int, str]]:
+    """Lines (from 1) and keys that stand where `YamlText` could not replace them alone:
+    behind `?` or anything else on their line.
+    """
+    lines = _LINE.findall(text.removeprefix("\ufeff"))
+    wrong: list[tuple[int, str]] = []
+
+    def walk(node: yaml.Node, depth: int) -> None:
+        if not isinstance(node, yaml.MappingNode) or node.flow_style or depth >= DEPTH:
+            return
+        for key, value in node.value:
+            before = lines[key.start_mark.line][: key.start_mark.column]
+            if before.strip(" "):
+                wrong.append((key.start_mark.line + 1, str(key.value)))
+            walk(value, depth + 1)
+
+    walk(root, len(path))
+    return wrong
+
+
+def _comments(lines: list[str], column: int, newline: str) -> list[str]:
+    """The comments among the lines of one entry, each on a line of its own."""
+    if not any("#" in line for line in lines):
+        return []
+    covered = [bytearray(len(line)) for line in lines]
+    root = _composed("".join(lines))
+
+    def cover(node: yaml.Node) -> None:
+        if isinstance(node, yaml.ScalarNode):
+            start, end = node.start_mark, node.end_mark
+            for number in range(start.line, min(end.line + 1, len(lines))):
+                left = start.column if number == start.line else 0
+                right = end.column if number == end.line else len(lines[number])
+                if number == start.line and node.style in ("|", ">"):
+                    left += 1  # a comment may stand behind the bar
+                    covered[number][start.column] = 1
+                    continue
+                covered[number][left:right] = b"\1" * max(0, right - left)
+            return
+        for item in node.value:
+            for child in item if isinstance(item, tuple) else (item,):
+                cover(child)
+
+    cover(root)
+    found = []
+    for line, cover_line in zip(lines, covered, strict=True):
+        for at, character in enumerate(line):
+            if character == "#" and not cover_line[at] and (at == 0 or line[at - 1] in " \t"):
+                found.append(" " * column + line[at:].rstrip() + newline)
+                break
+    return found
+
+
+def _composed(section: str) -> yaml.Node:
+    node: yaml.Node = yaml.compose(section, Loader=Loader)  # type: ignore[assignment]  # not empty
+    return node
+
+
+class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes what our reader reads: nothing but text, so nothing needs quotes for its type."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the library's own attribute
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
+
+
+class _EscapingWriter(_Writer):
+    """For the rare text that reads back right only between double quotes."""
+
+
+def _text(dumper: Any, text: str) -> yaml.Node:
+    style = None
+    if _NEEDS_ESCAPES.search(text) or text == "":
+        style = '"' if text else "'"
+    elif "\n" in text:
+        legible = text == text.strip() and not any(li != li.rstrip() for li in text.split("\n"))
+        style = "|" if legible else '"'
+    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
+
+
+def _escaped(dumper: Any, text: str) -> yaml.Node:
+    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+    return node
+
+
+_Writer.add_representer(str, _text)
+_EscapingWriter.add_representer(str, _escaped)
