@@ -1,0 +1,76 @@
+"""Documents: a template and a project make a tree; each format is one walk of it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from partnerwiz.documents import html, markdown
+from partnerwiz.documents.answers import Answers
+from partnerwiz.documents.slots import Slots
+from partnerwiz.documents.template import fill
+from partnerwiz.documents.tree import (
+    Block,
+    Blocks,
+    Container,
+    Document,
+    Gap,
+    Heading,
+    Items,
+    Paragraph,
+    Strong,
+    Text,
+    inlines_of,
+    plain,
+)
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.method.model import Method
+from partnerwiz.project.model import Project
+from partnerwiz.words import LANGUAGES, say
+
+FORMATS: Mapping[str, Callable[[Document], str]] = {"md": markdown.write, "html": html.write}
+
+__all__ = ["FORMATS", "Document", "Gap", "available", "document", "filled", "write"]
+
+
+def available(templates: Path) -> list[str]:
+    """The names of the documents that `templates` holds, in one language at least."""
+    return sorted({path.stem for one in LANGUAGES for path in (templates / one).glob("*.md")})
+
+
+def document(
+    name: str, project: Project, method: Method, templates: Path, language: str
+) -> Document:
+    """The document `name` of a project as it stands now."""
+    path = templates / language / f"{name}.md"
+    if name not in available(templates) or not path.is_file():
+        raise PartnerwizError("doc-no-template", name=name, known=", ".join(available(templates)))
+    return filled(path, project, method, language)
+
+
+def filled(template: Path, project: Project, method: Method, language: str) -> Document:
+    """The same from one's own template file."""
+    slots = Slots(language)
+    answers = Answers(project, method, language, slots)
+    blocks = fill(template, answers.context(), slots)
+    gaps = tuple(dict.fromkeys(one for one in inlines_of(blocks) if isinstance(one, Gap)))
+    if gaps:
+        blocks = (_draft(language), *blocks, _list(gaps, language))
+    title = next((plain(one.inlines) for one in blocks if isinstance(one, Heading)), project.title)
+    return Document(title, language, blocks, gaps)
+
+
+def write(document: Document, format: str) -> str:  # noqa: A002 - the word people use
+    if format not in FORMATS:
+        raise PartnerwizError("doc-no-format", name=format, known=", ".join(FORMATS))
+    return FORMATS[format](document)
+
+
+def _draft(language: str) -> Block:
+    note = Text(" – " + say("doc-draft-note", language))
+    return Container("draft", (Paragraph((Strong((Text(say("doc-draft", language)),)), note)),))
+
+
+def _list(gaps: tuple[Gap, ...], language: str) -> Block:
+    """What is still to be settled, numbered as its marks are."""
+    items: tuple[Blocks, ...] = tuple((Paragraph((Text(gap.entry),)),) for gap in gaps)
+    heading = Heading(2, (Text(say("doc-gaps", language)),))
+    return Container("gaps", (heading, Items(items, start=1)))

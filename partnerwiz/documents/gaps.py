@@ -1,0 +1,114 @@
+"""How what is still open reads, in the document and in the list at its end."""
+
+from dataclasses import dataclass
+
+from partnerwiz.documents import figures
+from partnerwiz.documents.tree import Gap, Inline, Text
+from partnerwiz.method.model import Method, Question, Step
+from partnerwiz.project.model import TOGETHER, Project, State
+from partnerwiz.words import Text as Words
+from partnerwiz.words import say, typeset
+
+_NAMING_STEP = 8
+"""Where partners are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    project: Project
+    method: Method
+    language: str
+
+    def missing(self, question: Question, voice: str | None, state: State | None = None) -> Gap:
+        """Not answered; or not known yet, with who finds out and by when."""
+        return self._gap(question, voice, self._label(question), state)
+
+    def missing_cell(self, table: Question, voice: str | None, column: Question, row: str) -> Gap:
+        key = "doc-cell-of" if row else "doc-cell"
+        cell = say(key, self.language, table=table.label, column=column.ask, row=row)
+        return self._gap(table, voice, cell, None)
+
+    def discussed(self, question: Question, voice: str | None, state: State | None) -> Gap:
+        what = self._whose(self._label(question), voice) + self._when(state)
+        mark = say("doc-discussed", self.language, what=what)
+        entry = say("doc-discussed-entry", self.language, what=what)
+        return Gap(mark, self._entry(entry, voice, question.step), question.id, voice or "")
+
+    def withdrawn(
+        self, question: Question, voice: str | None, state: State | None, required: bool
+    ) -> Inline:
+        """A withdrawal is told either way; it is something to settle where an answer is needed."""
+        on = figures.date(state.on, self.language) if state and state.on else ""
+        words = say("doc-withdrawn-on" if on else "doc-withdrawn", self.language, on=on)
+        if not required:
+            return Text(words)
+        what = self._whose(self._label(question), voice)
+        told = say("doc-withdrawn-what", self.language, what=what, how=words)
+        mark = say("doc-missing", self.language, what=told)
+        return Gap(mark, self._entry(told, voice, question.step), question.id, voice or "")
+
+    def step(self, number: int) -> Gap:
+        """A step that nothing in this document comes from yet."""
+        step = self.method.step_numbered(number)
+        if step is None:
+            what = say("doc-step", self.language, number=number)
+            return self._plain(what)
+        title = typeset(step.title[self.language], self.language)
+        told = say("doc-step-titled", self.language, number=number, title=title)
+        return self._plain(told)
+
+    def title(self) -> Gap:
+        return self._plain(say("doc-title-to-find", self.language))
+
+    def partners(self) -> Gap:
+        """Nobody is a partner alone."""
+        what = say("doc-partners-to-name", self.language)
+        step = self.method.step_numbered(_NAMING_STEP)
+        mark = say("doc-missing", self.language, what=what)
+        return Gap(mark, self._with_step(what, step) if step else what)
+
+    def _plain(self, what: str) -> Gap:
+        return Gap(say("doc-missing", self.language, what=what), what)
+
+    def _gap(self, question: Question, voice: str | None, label: str, state: State | None) -> Gap:
+        what = self._whose(label, voice) + self._when(state)
+        mark = say("doc-missing", self.language, what=what)
+        return Gap(mark, self._entry(what, voice, question.step), question.id, voice or "")
+
+    def _label(self, question: Question) -> str:
+        return self._words(question.label)
+
+    def _whose(self, label: str, voice: str | None) -> str:
+        if voice is TOGETHER:
+            return label
+        name = self.project.organisations[voice].name
+        return say("doc-of", self.language, label=label, organisation=name)
+
+    def _when(self, state: State | None) -> str:
+        """« ; la directrice, d’ici au 1er mars 2026 »"""
+        if state is None or not (state.who or state.by):
+            return ""
+        who = ", ".join(self._name(one.strip()) for one in state.who.split(",") if one.strip())
+        word = "à" if self.language == "fr" else ""
+        by = state.by and say(
+            "doc-by", self.language, date=figures.date_after(word, state.by, self.language)
+        )
+        found = ", ".join(part for part in (who, by) if part)
+        return say("doc-semicolon", self.language) + found
+
+    def _name(self, who: str) -> str:
+        known = self.project.organisations.get(who)
+        return known.name if known else who
+
+    def _entry(self, what: str, voice: str | None, step_id: str) -> str:
+        told = say("doc-together", self.language, what=what) if voice is TOGETHER else what
+        return self._with_step(told, self.method.steps[step_id])
+
+    def _with_step(self, what: str, step: Step) -> str:
+        title = self._words(step.title)
+        if step.number is None:
+            return say("doc-entry-of-end", self.language, what=what, title=title)
+        return say("doc-entry", self.language, what=what, number=step.number, title=title)
+
+    def _words(self, text: Words) -> str:
+        return typeset(text[self.language], self.language)

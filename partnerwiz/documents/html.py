@@ -1,0 +1,160 @@
+"""A document as one complete HTML page: its own print style, nothing from elsewhere, no script."""
+
+import html
+import re
+from collections.abc import Iterable
+
+from partnerwiz.documents.tree import (
+    Blank,
+    Block,
+    Break,
+    Container,
+    Document,
+    Emphasis,
+    Gap,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Paragraph,
+    Rule,
+    Strong,
+    Table,
+    Text,
+)
+from partnerwiz.words import say
+
+_LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_STYLE = """\
+@page { size: A4; margin: 14mm 18mm 15mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; }
+%s}
+@page :first { @top-center { content: none; } }
+* { box-sizing: border-box; }
+html { font: 11pt/1.3 "Liberation Serif", Georgia, "Times New Roman", serif; color: #000;
+  background: #fff; hyphens: manual; overflow-wrap: break-word; }
+body { max-width: 42em; margin: 2em auto; padding: 0 1em; }
+h1, h2, h3, th { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; line-height: 1.2;
+  text-wrap: balance; }
+h1 { font-size: 17pt; margin: 0 0 .7em; }
+h2 { font-size: 12pt; margin: .95em 0 .3em; }
+h3 { font-size: 11pt; margin: .9em 0 .3em; }
+h1, h2, h3 { break-after: avoid; }
+p { margin: 0 0 .35em; orphans: 2; widows: 2; }
+ul, ol { margin: 0 0 .4em; padding-left: 1.3em; }
+li { margin: 0 0 .1em; }
+li > p { margin: 0; }
+table { border-collapse: collapse; width: 100%%; margin: .3em 0 .6em; font-size: 10pt; line-height: 1.25; }
+th, td { border: .5pt solid #777; padding: .25em .5em; text-align: left; vertical-align: top; }
+thead th { background: #eee; font-size: 10pt; }
+thead { display: table-header-group; }
+tr, .box, .signature, .together { break-inside: avoid; }
+.box { border: 1.2pt solid #000; padding: .6em .8em .3em; margin: 0 0 1em; }
+.box p { display: flow-root; padding-left: 11em; }
+.box p > strong:first-child { float: left; width: 11.5em; margin-left: -12.1em; padding-top: .1em;
+  font: bold 10pt/1.3 "Liberation Sans", Arial, Helvetica, sans-serif; }
+.signature { border-top: .8pt solid #000; padding: .4em 0 3.6em; margin: 0 0 .6em; }
+.signature .blank { width: 60%%; }
+.blank { display: inline-block; min-width: 8em; border-bottom: .5pt dotted #000; height: 1.5em; }
+.draft { border: 1pt dashed #000; padding: .3em .8em; margin: 0 0 1em; text-align: center;
+  font-family: "Liberation Sans", Arial, Helvetica, sans-serif; font-size: 10pt; }
+.draft p { margin: 0; }
+mark { background: #fff2b0; color: #000; font-weight: bold; font-size: .92em;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+sup { font-size: .7em; line-height: 0; }
+.gaps { break-before: page; }
+hr { border: 0; border-top: .5pt solid #777; margin: .8em 0 .4em; break-before: avoid; break-after: avoid; }
+hr + p { font-size: 9pt; }
+@media print {
+  body { max-width: none; margin: 0; padding: 0 1pt; }
+  .signature { display: inline-block; width: 48%%; margin-right: 1.5%%; vertical-align: top; }
+}
+"""
+
+_DRAFT_HEADER = '  @top-center {{ content: "{words}"; font: 9pt sans-serif; color: #444; }}\n'
+
+
+def write(document: Document) -> str:
+    language = _LANGUAGES[document.language]
+    header = ""
+    if document.draft:
+        # our own words, without quotation marks: nobody else's text goes into a style sheet
+        words = say("doc-draft", document.language), say("doc-draft-note", document.language)
+        header = _DRAFT_HEADER.format(words=" – ".join(words))
+    body = _Writer(document).blocks(document.blocks)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(document.title)}</title>\n<style>\n{_STYLE % header}</style>\n</head>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+class _Writer:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        return "\n".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return f"<p>{self._inlines(block.inlines)}</p>"
+            case Heading():
+                return f"<h{block.level}>{self._inlines(block.inlines)}</h{block.level}>"
+            case Items():
+                tag = "ul" if block.start is None else "ol"
+                start = f' start="{block.start}"' if block.start not in (None, 1) else ""
+                items = "\n".join(f"<li>{self._item(item)}</li>" for item in block.items)
+                return f"<{tag}{start}>\n{items}\n</{tag}>"
+            case Table():
+                return self._table(block)
+            case Container():
+                return f'<section class="{block.kind}">\n{self.blocks(block.blocks)}\n</section>'
+            case Rule():
+                return "<hr>"
+
+    def _item(self, blocks: tuple[Block, ...]) -> str:
+        match blocks:
+            case (Paragraph(inlines),):
+                return self._inlines(inlines)
+            case _:
+                return self.blocks(blocks)
+
+    def _table(self, block: Table) -> str:
+        header = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in block.header)
+        lines = ["<table>", f"<thead><tr>{header}</tr></thead>", "<tbody>"]
+        for name, *cells in block.rows:
+            written = "".join(f"<td>{self._inlines(cell)}</td>" for cell in cells)
+            lines.append(f'<tr><th scope="row">{self._inlines(name)}</th>{written}</tr>')
+        return "\n".join([*lines, "</tbody>", "</table>"])
+
+    def _inlines(self, inlines: Inlines) -> str:
+        return "".join(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text():
+                text = _text(inline.text)
+                if inline.language in ("", self._document.language):
+                    return text
+                return f'<span lang="{_LANGUAGES[inline.language]}">{text}</span>'
+            case Strong():
+                return f"<strong>{self._inlines(inline.inlines)}</strong>"
+            case Emphasis():
+                return f"<em>{self._inlines(inline.inlines)}</em>"
+            case Gap():
+                return (
+                    f"<mark>{_text(inline.mark)}</mark><sup>{self._document.number(inline)}</sup>"
+                )
+            case Blank():
+                return '<span class="blank"></span>'
+            case Break():
+                return "<br>"
+
+
+def _text(text: str) -> str:
+    return html.escape(_UNSPEAKABLE.sub("\ufffd", text))
