@@ -15,7 +15,15 @@ import yaml
 
 from partnerwiz.errors import PartnerwizError, Problem, Unreadable, reason
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STR = "tag:yaml.org,2002:str"
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The parser in C where there is one. Guesses no types: every scalar is text."""
+
+    def resolve(self, *_: Any) -> str:
+        return _STR
+
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_CHARACTERS = 1024 * 1024
@@ -46,11 +54,14 @@ def read_text(path: Path, most: int = MOST_BYTES) -> str:
         raise Unreadable([Problem(path, line, "not-utf-8")]) from None
 
 
-def compose(text: str, path: Path) -> yaml.Node:
-    """The node at the root of `text`. Every refusal is `Unreadable`, with file and line."""
+def compose(text: str, path: Path, *, ours: bool = False) -> yaml.Node:
+    """The node at the root of `text`. Every refusal is `Unreadable`, with file and line.
+
+    `ours`: a file of the program itself, tested with it, whose events need no look.
+    """
     text = text.removeprefix("\ufeff")
     try:
-        problem = _first_danger(text, path)
+        problem = None if ours else _first_danger(text, path)
         if problem is None:
             root: yaml.Node | None = yaml.compose(text, Loader=Loader)
         else:
@@ -111,26 +122,60 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: Path) -> Probl
     return Problem(path, number, "bad-yaml")
 
 
+def key_problems(root: yaml.Node, path: Path) -> list[Problem]:
+    """Keys given twice, at any depth, and keys that are no plain words."""
+    problems = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, yaml.SequenceNode):
+            stack.extend(node.value)
+        if not isinstance(node, yaml.MappingNode):
+            continue
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                problems.append(Problem(path, line, "want-plain-key"))
+            elif key.value in first:
+                values = {"name": key.value[:40], "first": first[key.value]}
+                problems.append(Problem(path, line, "twice", values))
+            else:
+                first[key.value] = line
+            stack.append(value)
+    return problems
+
+
 class Entry:
     """One node of a file being read, with the problems met so far.
 
     Wrong shapes are noted and read as empty, so that one reading finds every mistake.
     """
 
-    __slots__ = ("_seen", "file", "key", "node", "problems")
+    __slots__ = ("_children", "_seen", "file", "key", "key_line", "node", "problems")
 
-    def __init__(self, node: yaml.Node, file: Path, problems: list[Problem], key: str = "") -> None:
+    def __init__(
+        self,
+        node: yaml.Node,
+        file: Path,
+        problems: list[Problem],
+        key: str = "",
+        key_line: int = 0,
+    ) -> None:
         self.node = node
         self.file = file
         self.problems = problems
         self.key = key
+        self.key_line = key_line
+        """counted from 0, as marks are"""
         self._seen: set[str] = set()
+        self._children: dict[str, tuple[yaml.Node, yaml.Node]] | None = None
 
     @property
     def line(self) -> int:
         return int(self.node.start_mark.line) + 1
 
-    def problem(self, key: str, **values: Any) -> None:
+    def problem(self, key: str, /, **values: Any) -> None:
         self.problems.append(Problem(self.file, self.line, key, {"name": self.key, **values}))
 
     def is_text(self) -> bool:
@@ -155,34 +200,29 @@ class Entry:
         return []
 
     def pairs(self) -> Iterator[tuple[str, "Entry"]]:
-        """The keys and values of a mapping, each key once; nothing for an empty value."""
+        """The keys and values of a mapping; nothing for an empty value."""
         if not isinstance(self.node, yaml.MappingNode):
             if not self.is_empty():
                 self.problem("want-mapping")
             return
-        first: dict[str, int] = {}
         for key, value in self.node.value:
-            entry = Entry(value, self.file, self.problems)
-            if not isinstance(key, yaml.ScalarNode):
-                entry.problem("want-plain-key")
-                continue
-            entry.key = str(key.value)
-            if entry.key in first:
-                line = key.start_mark.line + 1
-                values = {"name": entry.key, "first": first[entry.key]}
-                self.problems.append(Problem(self.file, line, "twice", values))
-                continue
-            first[entry.key] = key.start_mark.line + 1
-            yield entry.key, entry
+            if isinstance(key, yaml.ScalarNode):
+                name, line = str(key.value), key.start_mark.line
+                yield name, Entry(value, self.file, self.problems, name, line)
 
     def get(self, name: str) -> "Entry | None":
         """The value under `name`, which is then known to `done`."""
         self._seen.add(name)
-        if isinstance(self.node, yaml.MappingNode):
-            for key, value in self.node.value:
-                if isinstance(key, yaml.ScalarNode) and key.value == name:
-                    return Entry(value, self.file, self.problems, name)
-        return None
+        if self._children is None:
+            self._children = {}
+            if isinstance(self.node, yaml.MappingNode):
+                for key, value in self.node.value:
+                    if isinstance(key, yaml.ScalarNode):
+                        self._children.setdefault(key.value, (key, value))
+        found = self._children.get(name)
+        if found is None:
+            return None
+        return Entry(found[1], self.file, self.problems, name, found[0].start_mark.line)
 
     def need(self, name: str) -> "Entry":
         """As `get`; what is missing is noted and read as empty."""
@@ -190,7 +230,7 @@ class Entry:
         if found is None:
             self.problem("missing-key", missing=name)
             mark = self.node.start_mark
-            empty = yaml.ScalarNode("tag:yaml.org,2002:str", "", mark, mark)
+            empty = yaml.ScalarNode(_STR, "", mark, mark)
             return Entry(empty, self.file, [], name)
         return found
 
@@ -203,7 +243,7 @@ class Entry:
         return text
 
     def done(self, *, refuse_unknown: bool) -> None:
-        """Every key has been asked for. Notes keys given twice and unknown ones.
+        """Every key has been asked for. Notes unknown ones.
 
         Where a file may hold keys of other programs (`refuse_unknown=False`), only those that
         look like a slip of the keyboard are noted.

@@ -6,7 +6,6 @@ survive by construction, and a large file costs no more than a small one.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -21,22 +20,26 @@ DEPTH = 4
 _LINE = re.compile(
     "[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029])|[^\r\n\x85\u2028\u2029]+$"
 )
+_OPENS = re.compile(r"^([^#{]*:)[ \t]*\{[ \t]*\}")
+_KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _NEEDS_ESCAPES = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
 )
 
 
-@dataclass(slots=True)
 class Lines:
     """Where an entry stands: from the line of its key to the end of its last leaf."""
 
-    first: int
-    last: int
-    """exclusive"""
-    column: int
-    """of the key"""
-    inner: int | None
-    """column of the keys inside; None where there are none"""
+    __slots__ = ("column", "first", "inner", "last")
+
+    def __init__(self, first: int, last: int, column: int, inner: int | None) -> None:
+        self.first = first
+        self.last = last
+        """exclusive"""
+        self.column = column
+        """of the key"""
+        self.inner = inner
+        """column of the keys inside; None where there are none"""
 
 
 class YamlText:
@@ -90,10 +93,9 @@ class YamlText:
             column = self._root_column
             at = max((entry.last for entry in self._entries.values()), default=len(self._lines))
         elif parent.inner is None:
-            column, at = parent.column + 2, parent.first + 1
+            column, at = parent.column + 2, max(parent.first + 1, parent.last)
             # `answers: {}` opens up, and keeps the comment behind it
-            line = self._lines[parent.first]
-            self._lines[parent.first] = re.sub(r":[ \t]*\{[ \t]*\}", ":", line, count=1)
+            self._lines[parent.first] = _OPENS.sub(r"\1", self._lines[parent.first])
             parent.inner = column
         else:
             column, at = parent.inner, parent.last
@@ -170,7 +172,9 @@ class YamlText:
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             if node.end_mark.column or end >= len(self._lines):
                 end = min(end + 1, len(self._lines))
-            while not self._lines[end - 1].strip():
+            start = node.start_mark
+            header = self._lines[start.line + offset][start.column :]
+            while not _KEEPS_BLANKS.match(header) and not self._lines[end - 1].strip():
                 end -= 1
             return end
         return end + 1

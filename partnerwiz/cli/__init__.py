@@ -1,8 +1,10 @@
 """The commands: read, do one thing, write. What a command does not need, it does not load."""
 
 import contextlib
+import gc
 import os
 import sys
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import typer
@@ -13,30 +15,35 @@ from partnerwiz.cli.options import screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError
 
-app = typer.Typer(
-    cls=Group,
-    rich_markup_mode=None,  # rich help costs half as much again at every start
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    help="about",
-)
-
-for name, command in (
-    ("new", asking.new),
-    ("resume", asking.resume),
-    ("export", files.export),
-    ("status", checking.status),
-    ("answer", files.answer),
-    ("organisation", files.organisation),
-    ("restore", files.restore),
-    ("steps", checking.steps),
-):
-    app.command(name, cls=Command, help=f"about-{name}")(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "new": asking.new,
+    "resume": asking.resume,
+    "export": files.export,
+    "status": checking.status,
+    "answer": files.answer,
+    "organisation": files.organisation,
+    "restore": files.restore,
+    "steps": checking.steps,
+}
 
 
-@app.callback()
-def _program(
+def _program(named: str | None) -> Any:
+    """The command line: all of it, or only the command it names, which starts sooner."""
+    app = typer.Typer(
+        cls=Group,
+        rich_markup_mode=None,  # rich help costs half as much again at every start
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        help="about",
+    )
+    app.callback()(_version)
+    for name in [named] if named in COMMANDS else COMMANDS:
+        app.command(name, cls=Command, help=f"about-{name}")(COMMANDS[name or ""])
+    return typer.main.get_command(app)
+
+
+def _version(
     *,
     version: bool = typer.Option(False, "--version", help="option-version", is_eager=True),
 ) -> None:
@@ -52,11 +59,12 @@ def main(arguments: list[str] | None = None) -> NoReturn:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     if arguments is None:
         arguments = sys.argv[1:]
+    gc.set_threshold(100_000, 50, 50)  # reading builds much and leaves nothing: collect seldom
     sys.exit(_run(arguments))
 
 
 def _run(arguments: list[str]) -> int:
-    program: Any = typer.main.get_command(app)
+    program = _program(arguments[0] if arguments else None)
     try:
         code = program.main(arguments, prog_name="partnerwiz", standalone_mode=False)
     except PartnerwizError as error:

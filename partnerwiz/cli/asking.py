@@ -1,6 +1,7 @@
 """`new` and `resume`: the commands that ask."""
 
 import contextlib
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -79,20 +80,15 @@ def new(
     if file is not None:
         _must_be_new(file)
     page = Page(plain=wants_plain(plain))
-    with _signals():
-        asker = TerminalAsker(method, "", told, page)
-        try:
-            opened = open_project(asker, given, seat)
-        except (KeyboardInterrupt, EOFError):
-            page.line()
-            page.text(say("nothing-saved", told))
-            raise typer.Exit(130) from None
+    with _ending(page, "nothing-saved") as ending:
+        opened = open_project(TerminalAsker(method, "", told, page), given, seat)
         if opened is None:
-            page.text(say("nothing-saved", told))
+            ending.say()
             return
         project, seat = opened
         file = file or file_name(project.title)
         with Store.create(file, method, seat, project) as store:
+            ending.last("saved-resume", file=file)
             if is_terminal():
                 _sit(method, store, seat, told, page, file)
             else:
@@ -119,7 +115,7 @@ def resume(
     del templates
     from dataclasses import replace
 
-    from partnerwiz.project.store import Store, load, too_open
+    from partnerwiz.project.store import Store, too_open
     from partnerwiz.sitting.session import Scope
     from partnerwiz.terminal.page import Page
 
@@ -127,20 +123,18 @@ def resume(
     file = project_file(file)
     path = _path(short, whole)
     method = method_in(steps)
-    project = load(file, method)
-    told = screen_language(project=project.language)
-    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
     if question is not None and question not in method.questions:
         raise WrongUseError("no-such-question", value=question)
+    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
     page = Page(plain=wants_plain(plain))
-    with _signals():
-        try:
-            seat = _seat(file, seat, method, told, page)
-        except (KeyboardInterrupt, EOFError):
-            raise typer.Exit(130) from None
+    with _ending(page, "saved-resume", file=file):
+        seat = seat or _seat(file, method, page)
         if not is_terminal():
-            _tell_missing_of_resume(file, method, seat, told, scope)
-        with Store.open(file, method, seat, claim=True) as store:
+            _tell_missing_of_resume(file, method, seat, scope)
+        with Store.open(file, method, seat) as store:
+            checked_seat(seat, list(store.project.organisations))
+            store.claim()
+            told = screen_language(project=store.project.language)
             if warning := too_open(file):
                 page.text(warning.say(told), "warn")
             if path and path != store.project.path:
@@ -164,17 +158,9 @@ def _sit(
 
     session = Session(method, store, TerminalAsker(method, seat, language, page), seat, scope)
     _say_where(session, store, method, seat, language, page)
-    try:
-        done = session.run()
-    except (KeyboardInterrupt, EOFError, OSError, _TerminatedError) as ended:
-        if isinstance(ended, OSError) and not _ended_by:
-            raise
-        with contextlib.suppress(OSError):  # the terminal may be gone
-            page.line()
-            page.text(say("saved-resume", language, file=file))
-        raise typer.Exit(128 + (_ended_by or [signal.SIGINT])[0]) from None
+    done = session.run()
     page.line()
-    if done:
+    if done and Session(method, store, session.asker, seat).first() is None:
         key = "all-asked-short" if store.project.path == "short" else "all-asked"
         page.text(say(key, language, file=file))
         page.text(say("print-charter", language, file=file))
@@ -224,20 +210,18 @@ def _must_be_new(file: Path) -> None:
         raise PartnerwizError("exists-already", file=file)
 
 
-def _seat(file: Path, seat: str | None, method: "Method", language: str, page: "Page") -> str:
-    """In whose name: as told, else the only private file here, else asked."""
+def _seat(file: Path, method: "Method", page: "Page") -> str:
+    """In whose name: the only private file here, else asked."""
     from partnerwiz.project.model import ANIMATION
     from partnerwiz.project.store import load, seats_here
 
-    project = load(file, method)
-    known = list(project.organisations)
-    if seat is not None:
-        return checked_seat(seat, known)
-    here = [one for one in seats_here(file) if one in (ANIMATION, *known)]
+    here = seats_here(file)
     if len(here) == 1:
         return here[0]
+    project = load(file, method)
+    language = screen_language(project=project.language)
     if not is_terminal():
-        raise WrongUseError("seat-needed", allowed=", ".join((*known, ANIMATION)))
+        raise WrongUseError("seat-needed", allowed=", ".join((*project.organisations, ANIMATION)))
     from partnerwiz.terminal.fields import Item, Pressed, fields_for
 
     page.text(say("which-seat", language), "bold")
@@ -263,13 +247,13 @@ def _tell_missing_of_new(given: dict[str, Any], language: str) -> None:
         raise typer.Exit(2)
 
 
-def _tell_missing_of_resume(
-    file: Path, method: "Method", seat: str, language: str, scope: "Scope"
-) -> None:
+def _tell_missing_of_resume(file: Path, method: "Method", seat: str, scope: "Scope") -> None:
     from partnerwiz.project.calling import is_open, prompts
     from partnerwiz.project.store import load
 
     project = load(file, method, seat)
+    checked_seat(seat, list(project.organisations))
+    language = screen_language(project=project.language)
     lines = [
         f"  {one.question.id}: {one.question.label[language]}"
         for one in prompts(method, project, seat)
@@ -281,22 +265,35 @@ def _tell_missing_of_resume(
     raise typer.Exit(2)
 
 
-_ended_by: list[int] = []
-"""the signal that asked the program to end, once one has"""
-
-
 class _TerminatedError(BaseException):
     """A signal asked the program to end."""
 
 
+class _Ending:
+    """The last sentence of a sitting, however it ends, and the code it ends with."""
+
+    def __init__(self, page: "Page", key: str, **values: Any) -> None:
+        self.page = page
+        self.signal: int | None = None
+        self.last(key, **values)
+
+    def last(self, key: str, **values: Any) -> None:
+        self._key, self._values = key, values
+
+    def say(self) -> None:
+        self.page.text(say(self._key, screen_language(), **self._values))
+
+
 @contextlib.contextmanager
-def _signals() -> Iterator[None]:
-    """SIGTERM and SIGHUP leave as Ctrl-C does: through the prompt, so that it gives the terminal
-    back as it found it.
+def _ending(page: "Page", key: str, **values: Any) -> Iterator[_Ending]:
+    """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP and a terminal that is gone: told, and left with the code
+    that belongs to each. The signals go through the prompt, which gives the terminal back as it
+    found it.
     """
+    ending = _Ending(page, key, **values)
 
     def end(number: int, _frame: Any) -> None:
-        _ended_by.append(number)
+        ending.signal = number
         application = None
         if "prompt_toolkit" in sys.modules:
             from prompt_toolkit.application import get_app_or_none
@@ -313,7 +310,23 @@ def _signals() -> Iterator[None]:
         if (number := getattr(signal, name, None)) is not None
     }
     try:
-        yield
+        yield ending
+    except (KeyboardInterrupt, EOFError, OSError, _TerminatedError) as error:
+        if isinstance(error, OSError) and ending.signal is None:
+            raise
+        _say_last(ending)
+        raise typer.Exit(128 + (ending.signal or signal.SIGINT)) from None
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _say_last(ending: _Ending) -> None:
+    try:
+        ending.page.line()
+        ending.say()
+        ending.page.flush()
+    except OSError:  # the terminal is gone: nothing more can be said, not even at exit
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())

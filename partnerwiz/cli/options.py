@@ -59,7 +59,9 @@ def method_in(folder: Path | None) -> Any:
     """The method of `--steps`, or ours."""
     from partnerwiz.method.reading import read_method
 
-    return read_method(folder or HOME / "steps")
+    if folder is None:
+        return read_method(HOME / "steps", ours=True)
+    return read_method(folder)
 
 
 def project_file(file: Path | None) -> Path:

@@ -9,8 +9,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from partnerwiz.method.model import Question
 from partnerwiz.words import say, unseen
@@ -41,11 +40,11 @@ MOST_SHOWN = 40
 OTHER = "other"
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))")
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+)?([^\W\d_]+)\s+(\d{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:er|st|nd|rd|th)?\s+)?([^\W\d_]+)\s+([0-9]{4})")
 _MONTHS = {
     name: number
     for names in (
@@ -61,7 +60,7 @@ _NO = {"no", "non", "n", "faux", "false"}
 class Refused(Exception):
     """This is no answer to that question. Knows why by its key, and no language."""
 
-    def __init__(self, why: str, **values: Any) -> None:
+    def __init__(self, why: str, /, **values: Any) -> None:
         super().__init__(why)
         self.why = why
         self.values = values
@@ -78,12 +77,11 @@ def _no_rows(question: str) -> Collection[str]:  # noqa: ARG001
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a project knows, for answers that name something in it."""
 
     organisations: Collection[str] = ()
-    rows: Callable[[str], Collection[str]] = field(default=_no_rows)
+    rows: Callable[[str], Collection[str]] = _no_rows
     """the row keys of an answer, by question id"""
 
 
@@ -168,20 +166,19 @@ def _number(_question: Question, raw: Any, _known: Known) -> Value:
 
 def _date(_question: Question, raw: Any, _known: Known) -> Value:
     text = _string(raw).strip()
-    if _MONTH.fullmatch(text):
-        return text
+    if found := _ISO.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, month, year = found.groups()
+    elif (found := _IN_WORDS.fullmatch(text.lower())) and found[2] in _MONTHS:
+        day, month, year = found[1], str(_MONTHS[found[2]]), found[3]
+    else:
+        raise Refused("not-a-date", text=text)
     try:
-        if (found := _IN_WORDS.fullmatch(text.lower())) and found[2] in _MONTHS:
-            month, year = _MONTHS[found[2]], int(found[3])
-            if not found[1]:
-                return f"{year:04}-{month:02}"
-            return datetime.date(year, month, int(found[1])).isoformat()
-        if found := _DAY_FIRST.fullmatch(text):
-            day, month, year = (int(part) for part in found.groups())
-            return datetime.date(year, month, day).isoformat()
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date().isoformat()  # noqa: DTZ007
+        date = datetime.date(int(year), int(month), int(day or 1)).isoformat()
     except ValueError:
         raise Refused("not-a-date", text=text) from None
+    return date if day else date[: len("2026-03")]
 
 
 def _yes_no(_question: Question, raw: Any, _known: Known) -> Value:
@@ -196,7 +193,7 @@ def _yes_no(_question: Question, raw: Any, _known: Known) -> Value:
 def _choice(question: Question, raw: Any, _known: Known) -> Value:
     if isinstance(raw, dict):
         if set(raw) != {OTHER} or OTHER not in question.options:
-            raise Refused("no-such-option", text=next(iter(raw)), allowed=_options(question))
+            raise Refused("no-such-option", text="…", allowed=_options(question))
         return {OTHER: _string(raw[OTHER])}
     text = _string(raw)
     if text not in question.options:
@@ -237,7 +234,7 @@ def _organisations(question: Question, raw: Any, known: Known) -> Value:
     if not isinstance(raw, list):
         raise Refused("not-a-list")
     checked = [_organisation(question, one, known) for one in raw]
-    return list(dict.fromkeys(checked))
+    return [one for at, one in enumerate(checked) if one not in checked[:at]]
 
 
 def _row(question: Question, raw: Any, known: Known) -> Value:
@@ -269,23 +266,22 @@ def row_keys(question: Question, known: Known) -> Collection[str] | None:
     return list(question.rows)
 
 
+def _by_place(rows: list[Any]) -> dict[str, Any]:
+    """Keys for rows that were given none: by place, so that two readings of a file agree."""
+    return {f"r{number}": row for number, row in enumerate(rows, start=1)}
+
+
 def _list(question: Question, raw: Any, known: Known) -> Value:
     if isinstance(raw, str):
         raw = [line.strip() for line in raw.splitlines() if line.strip()]
     if isinstance(raw, list):
-        keyed: dict[str, Any] = {}
-        for line in raw:
-            keyed[new_key(keyed)] = line
-        raw = keyed
+        raw = _by_place(raw)
     return {key: _text(question, line, known) for key, line in _rows(question, raw, known).items()}
 
 
 def _table(question: Question, raw: Any, known: Known) -> Value:
     if isinstance(raw, list):
-        keyed: dict[str, Any] = {}
-        for row in raw:
-            keyed[new_key(keyed)] = row
-        raw = keyed
+        raw = _by_place(raw)
     table: dict[str, Any] = {}
     for key, row in _rows(question, raw, known).items():
         if not isinstance(row, dict):

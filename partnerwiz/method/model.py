@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from partnerwiz.words import Text
 
@@ -14,8 +14,7 @@ SHORT = ("sheet", "meeting-1", "between", "meeting-2")
 """The places of the short path, in the order they are gone through (rewrites §2, a facilitator's)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One line of `when`: the question named must have one of these values."""
 
     question: str
@@ -59,8 +58,7 @@ class Question:
         return next(column for column in self.columns if column.id == column_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     id: str
     number: int | None
     """1 to 19; None for the ending"""
@@ -74,8 +72,7 @@ class Step:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     id: str
     number: int
     title: Text

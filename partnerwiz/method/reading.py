@@ -9,7 +9,7 @@ from partnerwiz.errors import PartnerwizError, Problem, Unreadable
 from partnerwiz.method.kinds import KINDS, ROWED, is_key
 from partnerwiz.method.model import BY, SHORT, By, Condition, Method, Phase, Question, Step
 from partnerwiz.words import LANGUAGES, Text
-from partnerwiz.yamlfile import Entry, close, compose, read_text
+from partnerwiz.yamlfile import Entry, close, compose, key_problems, read_text
 
 _FOLDER = re.compile(r"([1-9])-([a-z0-9-]+)")
 _FILE = re.compile(r"(\d\d)-([a-z0-9-]+)\.yaml")
@@ -27,13 +27,17 @@ _KEYS_OF_KINDS: Mapping[str, tuple[str, ...]] = {
 _NEEDED = {"choice": "options", "choices": "options", "table": "columns", "row": "of"}
 
 
-def read_method(folder: Path) -> Method:
-    """The method in `folder`. Raises `Unreadable` with every problem of all its files."""
+def read_method(folder: Path, *, ours: bool = False) -> Method:
+    """The method in `folder`. Raises `Unreadable` with every problem of all its files.
+
+    `ours`: the folder the program brings with it.
+    """
     if not folder.is_dir():
         raise PartnerwizError("no-steps", folder=folder)
     problems: list[Problem] = []
+    seen: dict[str, str] = {}
     phases = [
-        _phase(path, int(found[1]), found[2], problems)
+        _phase(path, int(found[1]), found[2], problems, ours, seen)
         for path in sorted(folder.iterdir())
         if path.is_dir() and (found := _FOLDER.fullmatch(path.name))
     ]
@@ -47,16 +51,22 @@ def read_method(folder: Path) -> Method:
     return method
 
 
-def _phase(folder: Path, number: int, name: str, problems: list[Problem]) -> Phase:
+def _phase(
+    folder: Path,
+    number: int,
+    name: str,
+    problems: list[Problem],
+    ours: bool,
+    seen: dict[str, str],
+) -> Phase:
     title: Text = dict.fromkeys(LANGUAGES, name)
     why = None
-    root = _open(folder / "phase.yaml", problems)
+    root = _open(folder / "phase.yaml", problems, ours)
     if root:
         title = _sentence(root.need("title"))
         why = _maybe(root, "why")
         root.done(refuse_unknown=True)
     steps = []
-    seen: dict[int, str] = {}
     for path in sorted(folder.glob("*.yaml")):
         if path.name == "phase.yaml":
             continue
@@ -65,19 +75,23 @@ def _phase(folder: Path, number: int, name: str, problems: list[Problem]) -> Pha
             problems.append(Problem(path, 0, "bad-step-name"))
             continue
         rank = int(found[1]) if found else None
-        if rank in seen and rank is not None:
-            values = {"number": rank, "other": seen[rank]}
-            problems.append(Problem(path, 0, "step-twice", values))
-        seen[rank or 0] = path.name
-        root = _open(path, problems)
+        for same in (str(rank), found[2]) if found else (ENDING,):
+            if same in seen:
+                values = {"same": same, "other": seen[same]}
+                problems.append(Problem(path, 0, "step-twice", values))
+            seen[same] = f"{folder.name}/{path.name}"
+        root = _open(path, problems, ours)
         if root:
             steps.append(_step(root, found[2] if found else ENDING, rank, name))
     return Phase(name, number, title, why, tuple(steps))
 
 
-def _open(path: Path, problems: list[Problem]) -> Entry | None:
+def _open(path: Path, problems: list[Problem], ours: bool) -> Entry | None:
     try:
-        return Entry(compose(read_text(path), path), path, problems)
+        root = compose(read_text(path), path, ours=ours)
+        if not ours:
+            problems.extend(key_problems(root, path))
+        return Entry(root, path, problems)
     except Unreadable as unreadable:
         problems.extend(unreadable.problems)
     except PartnerwizError as error:
@@ -167,11 +181,25 @@ def _question(
             values = {"value": one.id, "other": question.id}
             entry.problems.append(Problem(entry.file, one.line, "id-twice", values))
         seen.add(one.id)
-        for condition in one.when:
-            if condition.question not in seen:
-                entry.problem("unknown-reference", value=condition.question)
+        problems = _column_conditions(one, question.columns, seen)
+        entry.problems.extend(problems)
     entry.done(refuse_unknown=True)
     return question
+
+
+def _column_conditions(
+    column: Question, columns: tuple[Question, ...], before: set[str]
+) -> list[Problem]:
+    """A column's `when` looks at the columns before it, and at answers they can have."""
+    problems: list[Problem] = []
+    for condition in column.when:
+        if condition.question not in before or condition.question == column.id:
+            values = {"name": "when", "value": condition.question}
+            problems.append(_at(column, "unknown-reference", **values))
+            continue
+        other = next(one for one in columns if one.id == condition.question)
+        problems.extend(_impossible(column, condition, other))
+    return problems
 
 
 def _sentence(entry: Entry) -> Text:
@@ -331,20 +359,20 @@ def _condition_values(method: Method) -> list[Problem]:
             other = method.questions.get(condition.question)
             if other is None:
                 continue
-            possible = {"yes-no": ["yes", "no"]}.get(other.kind, list(other.options))
-            possible = [*possible, "any", "empty"]
-            problems.extend(
-                _at(
-                    question,
-                    "not-an-option",
-                    value=value,
-                    asked=other.id,
-                    allowed=", ".join(possible),
-                )
-                for value in condition.values
-                if value not in possible
-            )
+            problems.extend(_impossible(question, condition, other))
     return problems
+
+
+def _impossible(question: Question, condition: Condition, other: Question) -> list[Problem]:
+    """Values a condition wants that the question it names cannot have."""
+    own = ["yes", "no"] if other.kind == "yes-no" else list(other.options)
+    possible = [*own, "any", "empty"]
+    allowed = ", ".join(possible)
+    return [
+        _at(question, "not-an-option", value=value, asked=other.id, allowed=allowed)
+        for value in condition.values
+        if value not in possible
+    ]
 
 
 def _column_names(method: Method) -> list[Problem]:
@@ -362,7 +390,7 @@ def _column_names(method: Method) -> list[Problem]:
     return problems
 
 
-def _at(question: Question, key: str, **values: Any) -> Problem:
+def _at(question: Question, key: str, /, **values: Any) -> Problem:
     return Problem(question.file, question.line, key, {"name": question.id, "hint": "", **values})
 
 

@@ -1,7 +1,7 @@
 """What is called for now, of whom, and how it stands. Computed from the answers, never stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from partnerwiz.method.kinds import holds
 from partnerwiz.method.model import SHORT, Method, Question
@@ -20,8 +20,7 @@ LEFT_OPEN = ("unknown-yet", "under-discussion")
 """States that ask to be taken up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A question as it is asked now, to one voice."""
 
     question: Question

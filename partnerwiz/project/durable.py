@@ -5,10 +5,8 @@ what is on disk with what was read, keep the old version by a hard link, rename,
 """
 
 import contextlib
-import hashlib
+import glob
 import os
-import secrets
-import shutil
 import stat
 import time
 from pathlib import Path
@@ -23,27 +21,22 @@ class ChangedOutsideError(PartnerwizError):
     """The file is no longer the one that was read: someone edited it meanwhile."""
 
 
-def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
 def write_file(
-    target: Path, data: bytes, *, expected: str | None, previous: Path | None = None
+    target: Path, data: bytes, *, expected: bytes | None, previous: Path | None = None
 ) -> None:
     """Put `data` at `target`, durably.
 
-    `expected` is the digest of what was read there; None: there must be nothing. `previous` is
-    where the version replaced is kept. Raises `ChangedOutsideError` or `PartnerwizError`, and then
+    `expected` is what was read there; None: there must be nothing. `previous` is where the version replaced is kept. Raises `ChangedOutsideError` or `PartnerwizError`, and then
     the target is as it was.
     """
-    part = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    part = target.with_name(f".{target.name}.{os.urandom(6).hex()}.part")
     try:
         try:
-            _write_part(part, data, target if expected else None)
+            _write_part(part, data, target if expected is not None else None)
             if expected is None:
                 _create(part, target)
             else:
-                if digest(target.read_bytes()) != expected:
+                if target.read_bytes() != expected:
                     raise ChangedOutsideError("changed-outside", file=target.name)
                 if previous:
                     _keep(target, previous)
@@ -87,13 +80,16 @@ def _create(part: Path, target: Path) -> None:
 
 
 def _keep(target: Path, previous: Path) -> None:
-    part = previous.with_name(f".{previous.name}.{secrets.token_hex(6)}.part")
+    part = previous.with_name(f".{previous.name}.{os.urandom(6).hex()}.part")
     try:
         os.link(target, part)
     except OSError:
-        shutil.copyfile(target, part)
-        part.chmod(0o600)
-    _rename(part, previous)
+        _write_part(part, target.read_bytes(), None)
+    try:
+        _rename(part, previous)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _rename(part: Path, target: Path) -> None:
@@ -131,8 +127,11 @@ def append_line(path: Path, line: str) -> None:
         raise PartnerwizError("cannot-write", file=path, reason=reason(error)) from None
 
 
-def remove_leftovers(target: Path) -> None:
-    """Parts of a save that was cut off. Never read; gone once the lock says nobody else writes."""
-    for part in target.parent.glob(f".{target.name}.*.part"):
+def remove_leftovers(target: Path, folder: Path) -> None:
+    """Parts of a save that was cut off, of the project and in its private folder. Never read; gone
+    once the lock says nobody else writes.
+    """
+    parts = [*target.parent.glob(f".{glob.escape(target.name)}.*.part"), *folder.glob(".*.part")]
+    for part in parts:
         with contextlib.suppress(OSError):
             part.unlink()

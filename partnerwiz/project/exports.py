@@ -1,10 +1,11 @@
 """Documents written beside the project: one that a person edited since is never replaced."""
 
+import hashlib
 import json
 from pathlib import Path
 
 from partnerwiz.errors import PartnerwizError
-from partnerwiz.project.durable import digest, write_file
+from partnerwiz.project.durable import write_file
 from partnerwiz.project.store import prepare, private_folder
 from partnerwiz.yamlfile import read_text
 
@@ -19,15 +20,19 @@ def write_export(project: Path, target: Path, data: bytes, *, force: bool) -> No
     present = target.read_bytes() if target.is_file() else None
     if target.exists() and present is None:
         raise PartnerwizError("not-a-file", file=target)
-    if present is not None and not force and written.get(target.name) != digest(present):
+    if present is not None and not force and written.get(target.name) != _digest(present):
         raise PartnerwizError("export-edited", file=target.name)
     if present != data:
-        write_file(target, data, expected=digest(present) if present is not None else None)
-    written[target.name] = digest(data)
+        write_file(target, data, expected=present)
+    written[target.name] = _digest(data)
     text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True).encode()
     before = record.read_bytes() if record.exists() else None
     if before != text:
-        write_file(record, text, expected=digest(before) if before is not None else None)
+        write_file(record, text, expected=before)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _read(record: Path) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import os
-import socket
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,7 @@ class Lock:
             ) from None
         now = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         os.ftruncate(handle, 0)
-        os.write(handle, f"{socket.gethostname()}, {os.getpid()}\t{now}\n".encode())
+        os.write(handle, f"{_host()}, {os.getpid()}\t{now}\n".encode())
         self._handle = handle
 
     def release(self) -> None:
@@ -53,6 +52,11 @@ class Lock:
                 os.ftruncate(self._handle, 0)
             os.close(self._handle)
             self._handle = None
+
+
+def _host() -> str:
+    # importing socket for a name would cost as much as reading the whole method
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
 
 
 def _lock(handle: int) -> None:

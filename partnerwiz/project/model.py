@@ -1,10 +1,8 @@
 """What has been said, and by whom. Plain data that never changes: each change is a new project."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from partnerwiz.method.kinds import ROWED, Known, Value
 from partnerwiz.method.model import Question
@@ -25,8 +23,7 @@ ARTICLES = ("le", "la", "les", "l’", "the", "none")
 PATHS = ("short", "whole")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What an answer is when it is not simply given."""
 
     name: str
@@ -169,11 +166,17 @@ class Project:
         if question.kind == "list":
             return {key: str(line) for key, line in value.items()}
         first = question.columns[0].id
-        return {key: str(row.get(first, key)) for key, row in value.items()}
+        return {
+            key: str(row.get(first, key)) if isinstance(row, dict) else key
+            for key, row in value.items()
+        }
 
 
 def fingerprint(value: Value) -> str:
     """Of a wording: a position answers these very words, and counts only while they stand."""
+    import hashlib
+    import json
+
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

@@ -28,7 +28,7 @@ from partnerwiz.project.model import (
     State,
 )
 from partnerwiz.words import LANGUAGES, say
-from partnerwiz.yamlfile import Entry, close, compose, plain
+from partnerwiz.yamlfile import Entry, close, compose, key_problems, plain
 from partnerwiz.yamltext import YamlText, placeable
 
 
@@ -104,6 +104,7 @@ def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
     if lines[-1].rstrip() != "...":
         problems.append(Problem(path, len(lines), "cut-short", {"file": path}))
     _want_block(entry)
+    problems += key_problems(root, path)
     problems += [
         Problem(path, line, "not-alone", {"name": key}) for line, key in placeable(root, text)
     ]
@@ -120,7 +121,11 @@ def _organisation_ids(root: Entry) -> list[str]:
 def _want_block(entry: Entry) -> None:
     """Answers are saved on lines of their own: what holds them cannot stand between braces."""
     node = entry.node
-    if isinstance(node, yaml.MappingNode) and node.flow_style and node.value:
+    start, end = node.start_mark, node.end_mark
+    flow = isinstance(node, yaml.MappingNode) and node.flow_style
+    quoted = isinstance(node, yaml.ScalarNode) and node.value == "" and start.index != end.index
+    elsewhere = start.line != entry.key_line or start.line != end.line
+    if quoted or (flow and (node.value or elsewhere)):
         entry.problem("want-block")
 
 
@@ -197,7 +202,7 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
     """The answers and their questions. What answers no question of this method stays in the file,
     unread; what looks like a slip of the keyboard is a problem.
     """
-    found = []
+    found: list[tuple[Question, Entry]] = []
     for key, value in _pairs(entry):
         question = method.questions.get(method.older_ids.get(key, key))
         if question is None:
@@ -212,6 +217,10 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
         if wrong:
             where = {language: say(wrong, language) for language in LANGUAGES}
             value.problem("wrong-voice", where=where)
+            continue
+        before = next((other for one, other in found if one is question), None)
+        if before:
+            value.problem("twice", first=before.line)
             continue
         found.append((question, value))
     return found

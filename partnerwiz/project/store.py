@@ -18,7 +18,6 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.durable import (
     ChangedOutsideError,
     append_line,
-    digest,
     remove_leftovers,
     write_file,
 )
@@ -28,6 +27,9 @@ from partnerwiz.project.reading import read_private, read_project
 from partnerwiz.project.writing import Change, apply, changes, new_private_text, new_project_text
 from partnerwiz.yamlfile import compose, read_text
 from partnerwiz.yamltext import YamlText
+
+PREVIOUS = "_project.previous"
+"""No seat can have this name: ids start with a letter or a digit."""
 
 
 def private_folder(path: Path) -> Path:
@@ -62,15 +64,9 @@ class _Kept:
         self.data: bytes | None = None
         self.text: YamlText | None = None
 
-    def read(self) -> str:
-        text = read_text(self.path)
-        self.data = text.encode()
-        return text
-
     def write(self, text: YamlText) -> None:
         data = str(text).encode()
-        expected = digest(self.data) if self.data is not None else None
-        write_file(self.path, data, expected=expected, previous=self.previous)
+        write_file(self.path, data, expected=self.data, previous=self.previous)
         self.data = data
 
 
@@ -84,26 +80,19 @@ class Store:
         """as it is on disk"""
         self._method = method
         self._folder = private_folder(path)
-        self._shared = _Kept(self.path, self._folder / "project.previous")
+        self._shared = _Kept(self.path, self._folder / PREVIOUS)
         self._own = _Kept(self._folder / f"{seat}.yaml", self._folder / f"{seat}.previous")
 
     @classmethod
     @contextlib.contextmanager
-    def open(
-        cls, path: Path, method: Method, seat: str, *, claim: bool = False
-    ) -> Iterator["Store"]:
-        """The store, read and locked until the end of the `with`.
-
-        `claim`: from now on this copy is that seat's; its private file is made if there is none.
-        """
+    def open(cls, path: Path, method: Method, seat: str) -> Iterator["Store"]:
+        """The store, read and locked until the end of the `with`."""
         store = cls(path, method, seat)
         if not store.path.exists():
             raise PartnerwizError("no-such-file", file=path)
         _writable(store.path)
         with store._locked():
             store.reload()
-            if claim:
-                store._claim()
             yield store
 
     @classmethod
@@ -116,7 +105,7 @@ class Store:
         with store._locked():
             write_file(store.path, new_project_text(project).encode(), expected=None)
             store.reload()
-            store._claim()
+            store.claim()
             yield store
 
     @contextlib.contextmanager
@@ -125,28 +114,29 @@ class Store:
         lock = Lock(self._folder / "lock", self.path)
         lock.acquire()
         try:
-            remove_leftovers(self.path)
-            remove_leftovers(self._own.path)
+            remove_leftovers(self.path, self._folder)
             yield
         finally:
             lock.release()
 
     def reload(self) -> Project:
         """What is on disk now. Raises `Unreadable`, and then the store is as it was."""
-        text = self._shared.read()
+        text = read_text(self.path)
         project, shared = read_project(text, self.path, self._method)
-        own = None
+        own, own_data = None, None
         if self.seat in project.organisations:
             exists = self._own.path.exists()
-            text = self._own.read() if exists else new_private_text(project, self.seat)
-            project, own = read_private(text, self._own.path, project, self._method)
-        self._shared.text, self._own.text = shared, own
+            private = read_text(self._own.path) if exists else new_private_text(project, self.seat)
+            project, own = read_private(private, self._own.path, project, self._method)
+            own_data = private.encode() if exists else None
+        self._shared.text, self._shared.data = shared, text.encode()
+        self._own.text, self._own.data = own, own_data
         self.project = project
         return project
 
-    def _claim(self) -> None:
-        """A private file, even an empty one, says whose copy this is; for the facilitator, who
-        has none, the history does.
+    def claim(self) -> None:
+        """From now on this copy is this seat's: a private file, even an empty one, says so. For
+        the facilitator, who has none, the history does.
         """
         if self._own.text is not None and self._own.data is None:
             self._own.write(self._own.text)
@@ -189,7 +179,7 @@ def restore(path: Path, seat: str | None = None) -> None:
     """
     target = path.resolve()
     folder = private_folder(path)
-    previous = folder / "project.previous"
+    previous = folder / PREVIOUS
     if seat:
         target, previous = folder / f"{seat}.yaml", folder / f"{seat}.previous"
     if not previous.is_file():
@@ -197,8 +187,11 @@ def restore(path: Path, seat: str | None = None) -> None:
     lock = Lock(folder / "lock", path)
     lock.acquire()
     try:
-        data = previous.read_bytes()
-        expected = digest(target.read_bytes()) if target.exists() else None
+        try:
+            data = previous.read_bytes()
+            expected = target.read_bytes() if target.exists() else None
+        except OSError as error:
+            raise PartnerwizError("cannot-read", file=target, reason=reason(error)) from None
         write_file(target, data, expected=expected, previous=previous)
     finally:
         lock.release()

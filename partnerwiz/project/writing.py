@@ -1,10 +1,9 @@
 """What changed between two projects, as entries of their files. Pure: no file is touched."""
 
-import secrets
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import FORMAT, Block, Organisation, Project, State
@@ -13,8 +12,7 @@ from partnerwiz.yamlfile import compose
 from partnerwiz.yamltext import YamlText
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One entry to write, or to take away."""
 
     seat: str | None
@@ -106,7 +104,7 @@ def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 def _state(state: State | None) -> dict[str, str] | None:
     if state is None:
         return None
-    written = {"state": state.name, **asdict(state)}
+    written = {"state": state.name, **state._asdict()}
     return {key: value for key, value in written.items() if value and key != "name"}
 
 
@@ -121,7 +119,7 @@ def apply(found: list[Change], text: YamlText) -> None:
 
 def new_id() -> str:
     """Random and permanent: two projects with one title stay two projects."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def new_project_text(project: Project) -> str:

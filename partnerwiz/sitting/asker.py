@@ -1,7 +1,6 @@
 """What asks: the terminal, a test, one day a page. The session owns this protocol."""
 
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Refused
@@ -10,40 +9,35 @@ from partnerwiz.project.calling import Prompt
 from partnerwiz.project.model import Project
 
 
-@dataclass(frozen=True, slots=True)
 class Back:
     """To the question before. Erases nothing."""
 
 
-@dataclass(frozen=True, slots=True)
 class Leave:
     """Stop here; everything given is saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo:
+class GoTo(NamedTuple):
     """To another question, by id; of the same voice unless one is named."""
 
     question: str
     voice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """So far: to be saved, and the question goes on (the lines of a table, one by one)."""
 
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """Why a prompt is asked once more, and what had been given."""
 
     draft: Any = None
     refused: Refused | None = None
     error: PartnerwizError | None = None
     """what kept the answer from being saved"""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
     """keys of sentences"""
     going_on: bool = False
     """what was given so far is saved, and the person goes on"""

@@ -5,12 +5,12 @@ of them stands.
 from pathlib import Path
 from typing import Any
 
-from partnerwiz.errors import PartnerwizError
+from partnerwiz.errors import PartnerwizError, Unreadable
 from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, is_key
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import counts
 from partnerwiz.project.model import ANIMATION, STATES, TOGETHER, Project, State
-from partnerwiz.yamlfile import close, compose, plain, read_text
+from partnerwiz.yamlfile import close, compose, key_problems, plain, read_text
 
 Given = tuple[str, Any]
 """ID, ID/ROW or ID/ROW/COLUMN, and a raw value or a `State`."""
@@ -33,7 +33,8 @@ def from_words(words: list[str], method: Method) -> list[Given]:
         if not equals or not path:
             reasons.append((word[:40], Refused("answer-form", text=word)))
             continue
-        question = _column(method.questions.get(path.partition("/")[0]), path)
+        named = path.partition("/")[0]
+        question = _column(method.questions.get(method.older_ids.get(named, named)), path)
         given.append((path, _with_other(question, text)))
     if reasons:
         raise RefusedAnswers(reasons)
@@ -60,19 +61,26 @@ def _with_other(question: Question | None, text: str) -> Any:
 
 def from_block(path: Path) -> list[Given]:
     """The `answers:` of a YAML file, and its `open:` states."""
-    data = plain(compose(read_text(path), path))
+    root = compose(read_text(path), path)
+    if problems := key_problems(root, path):
+        raise Unreadable(problems)
+    data = plain(root)
     answers = data.get("answers") if isinstance(data, dict) else None
     states = data.get("open", {}) if isinstance(data, dict) else {}
-    if not isinstance(answers, dict) and not isinstance(states, dict):
+    answers, states = answers or {}, states or {}
+    blocks = isinstance(answers, dict) and isinstance(states, dict)
+    if not blocks or not (answers or states):
         raise PartnerwizError("from-not-block", file=path)
-    if not answers and not states:
-        raise PartnerwizError("from-not-block", file=path)
-    given: list[Given] = list(answers.items()) if isinstance(answers, dict) else []
-    for question_id, state in states.items() if isinstance(states, dict) else ():
+    given: list[Given] = list(answers.items())
+    for question_id, state in states.items():
         told = state if isinstance(state, dict) else {"state": state}
-        texts = {key: str(told.get(key, "")) for key in ("who", "by", "note")}
-        given.append((question_id, State(str(told.get("state", "")), **texts)))
+        texts = {key: _joined(told.get(key, "")) for key in ("who", "by", "note")}
+        given.append((question_id, State(_joined(told.get("state", "")), **texts)))
     return given
+
+
+def _joined(told: Any) -> str:
+    return ", ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
 def with_given(project: Project, given: list[Given], method: Method, seat: str) -> Project:
@@ -102,6 +110,8 @@ def _with_one(project: Project, path: str, raw: Any, method: Method, seat: str) 
     if not counts(question, project, voice, method):
         raise Refused("answer-path")
     if isinstance(raw, State):
+        if within:
+            raise Refused("answer-state-whole", id=question.id)
         return project.with_state(question, voice, _checked_state(raw))
     if within:
         raw = _within(question, project.value(question, voice), within, raw)
@@ -130,7 +140,8 @@ def _within(question: Question, present: Any, within: list[str], raw: Any) -> An
     if question.kind == "list" and len(within) == 1:
         return {**rows, row: raw}
     if question.kind == "table" and len(within) == 2:
-        return {**rows, row: {**rows.get(row, {}), within[1]: raw}}
+        cells = rows.get(row)
+        return {**rows, row: {**(cells if isinstance(cells, dict) else {}), within[1]: raw}}
     raise Refused("answer-cell" if question.kind == "table" else "answer-not-rows", id=question.id)
 
 

@@ -1,8 +1,7 @@
 """One sitting: what is called for is asked, checked, saved, then the next."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Refused, check
@@ -33,8 +32,7 @@ class Saving(Protocol):
     def reload(self) -> Project: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Which part of the method this sitting is about."""
 
     path: str | None = None
@@ -53,11 +51,13 @@ class Session:
     ) -> None:
         self._method = method
         self._store = store
-        self._asker = asker
+        self.asker = asker
         self._seat = seat
         self._scope = scope or Scope()
         self._settled: set[Prompt] = set()
         """asked in this sitting: what is gone through again is not asked twice"""
+        self._notes: tuple[str, ...] = ()
+        """to be said with the next question"""
         self._review = self._scope.question is not None or (
             self._scope.step is not None and not any(self._open(one) for one in self._in_scope())
         )
@@ -73,7 +73,7 @@ class Session:
         """
         prompt, again = self._next(), None
         while prompt is not None:
-            given = self._asker.ask(prompt, self._store.project, again)
+            given = self.asker.ask(prompt, self._store.project, again)
             again = None
             if isinstance(given, Leave):
                 return False
@@ -90,6 +90,8 @@ class Session:
                     if self._phase_is_over(prompt, following) and self._leaves(prompt):
                         return False
                     prompt = following
+                    if self._notes:
+                        again, self._notes = Again(notes=self._notes), ()
         return True
 
     def _next(self) -> Prompt | None:
@@ -188,6 +190,9 @@ class Session:
             now = self._store.reload()
         except PartnerwizError as error:
             return Again(draft=given, error=error, notes=("mend-then-again",))
+        if voice is not None and voice not in now.organisations:
+            self._notes = ("organisation-gone",)
+            return None
         if question.id in self._method.questions and (
             now.value(question, voice) != before.value(question, voice)
             or now.state(question, voice) != before.state(question, voice)
@@ -216,4 +221,4 @@ class Session:
 
     def _leaves(self, prompt: Prompt) -> bool:
         phase = self._method.phase_of(prompt.question)
-        return isinstance(self._asker.pause(phase, self._store.project), Leave)
+        return isinstance(self.asker.pause(phase, self._store.project), Leave)

@@ -1,6 +1,7 @@
 """The asker at a terminal: the question as ordinary text, then a short mark to answer at."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, fixed_rows, words_of
@@ -60,6 +61,8 @@ class TerminalAsker:
 
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
         question = prompt.question
+        if self._hands is not None and not (again and again.going_on):
+            self._hands.fresh()
         if again is None or not (again.refused or again.going_on):
             self._show_step(question)
             self._show_question(prompt, project)
@@ -137,6 +140,14 @@ class TerminalAsker:
         page.flush()  # the words stand there before the libraries that ask are loaded
         page.text(self._keys(question), "dim")
 
+    def _show_pitfalls(self, question: Question) -> None:
+        step = self._method.steps.get(question.step)
+        if step and step.pitfalls:
+            self._page.line()
+            self._page.text(say("beware", self._language), "dim")
+            for pitfall in step.pitfalls:
+                self._page.text(self._in_words(pitfall), "dim", indent=4, first="  -")
+
     def _whose(self, prompt: Prompt, project: Project) -> str:
         """Who speaks, whether it stays private, whether it may be left empty."""
         question, marks = prompt.question, []
@@ -160,9 +171,11 @@ class TerminalAsker:
         self._page.text(say("recalled", self._language, label=label), "accent")
         for voice, value in said:
             lines = told(question, value, project, self._language)
-            name = f"{project.organisations[voice].name} : " if voice and lines else ""
-            for number, line in enumerate(lines):
-                self._page.text(name + line if number == 0 else line, indent=4)
+            if voice and lines:
+                name = project.organisations[voice].name
+                lines = [say("colon", self._language, before=name, after=lines[0]), *lines[1:]]
+            for line in lines:
+                self._page.text(line, indent=4)
 
     def _say_why(self, again: Again) -> None:
         if again.refused:
@@ -238,8 +251,11 @@ class TerminalAsker:
         elif isinstance(question.rows, str):
             names = project.rows(question.rows, prompt.voice, self._method.questions)
 
+        known = project.known(prompt.voice, self._method.questions)
+
         def ask_cell(column: Question, value: Any) -> Any:
-            return self._single(column, project, value, prompt.voice, within_rows=True)
+            given = self._single(column, project, value, prompt.voice, within_rows=True)
+            return given if column is question else check(column, given, known)
 
         return RowEditor(
             question,
@@ -334,15 +350,15 @@ class TerminalAsker:
         self, question: Question, project: Project, voice: str | None, *, optional: bool
     ) -> Check:
         known = project.known(voice, self._method.questions)
+        # a line of a list is checked as a text; the list itself when it is done
+        single = replace(question, kind="text") if question.kind == "list" else question
 
         def refuse(text: str) -> str | None:
             text = text.strip()
             if not text and optional:
                 return None
             try:
-                # a line of a list is checked as a text; the list itself when it is done
-                given = [text] if question.kind == "list" else text
-                check(question, given, known)
+                check(single, text, known)
             except Refused as refused:
                 return refused.say(self._language)
             return None
@@ -370,6 +386,7 @@ class TerminalAsker:
         if chosen == "leave":
             return Leave()
         if chosen == "help":
+            self._show_pitfalls(prompt.question)
             self._show_question(prompt, project)
             return None
         if chosen == "recalled":

@@ -2,9 +2,10 @@
 a screen that redraws (`keys.py`), and plain typed lines (`typed.py`).
 """
 
+import contextlib
+import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from partnerwiz.terminal.page import Page
 from partnerwiz.words import say
@@ -25,8 +26,7 @@ class Pressed(Exception):
         self.draft = draft
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line to choose."""
 
     value: str
@@ -39,6 +39,9 @@ class Fields(Protocol):
     """All raise `Pressed`, `KeyboardInterrupt` and `EOFError`."""
 
     plain: bool
+
+    def fresh(self) -> None:
+        """Drop what was typed or pasted ahead: it was meant for the question before."""
 
     def line(self, default: str = "", check: Check | None = None) -> str: ...
 
@@ -65,6 +68,16 @@ def yes_no_items(language: str) -> list[Item]:
     ]
 
 
+def flush_typed() -> None:
+    """What waits unread on the keyboard is dropped."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return
+    with contextlib.suppress(termios.error, ValueError, OSError):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
 def fields_for(page: Page, language: str) -> Fields:
     """Loaded at the first prompt: the library that asks takes longer than all the rest."""
     if page.plain:
@@ -73,4 +86,4 @@ def fields_for(page: Page, language: str) -> Fields:
         return Typed(language, page)
     from partnerwiz.terminal.keys import Keyboard
 
-    return Keyboard(mark=">" if page.ascii else "›")
+    return Keyboard(page)

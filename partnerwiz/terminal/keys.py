@@ -11,13 +11,15 @@ from typing import Any
 import questionary
 from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.input.defaults import create_input
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
-from prompt_toolkit.validation import ValidationError, Validator
 
-from partnerwiz.terminal.fields import BACK, MENU, Check, Item, Pressed
-from partnerwiz.words import clean
+from partnerwiz.terminal.fields import BACK, MENU, Check, Item, Pressed, flush_typed
+from partnerwiz.terminal.page import Page
+from partnerwiz.words import clean, visible
 
 _STYLE = Style.from_dict(
     {
@@ -28,19 +30,8 @@ _STYLE = Style.from_dict(
         "selected": "noreverse",
         "text": "",
         "instruction": "ansibrightblack",
-        "validation-toolbar": "noreverse ansiyellow",
     }
 )
-
-
-class _Checked(Validator):
-    def __init__(self, check: Check) -> None:
-        self._check = check
-
-    def validate(self, document: Any) -> None:
-        refusal = self._check(document.text)
-        if refusal:
-            raise ValidationError(message=refusal, cursor_position=len(document.text))
 
 
 class Keyboard:
@@ -48,20 +39,21 @@ class Keyboard:
 
     plain = False
 
-    def __init__(self, *, mark: str = "›") -> None:
-        self._mark = mark
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._mark = ">" if page.ascii else "›"
 
     def line(self, default: str = "", check: Check | None = None) -> str:
-        return str(self._text(default, check, several=False)).strip()
+        return self._text(default, check, several=False).strip()
 
     def paragraph(self, default: str = "", check: Check | None = None) -> str:
-        return str(self._text(default, check, several=True)).strip("\n").rstrip()
+        return self._text(default, check, several=True).strip("\n").rstrip()
 
     def choose(self, items: Sequence[Item], present: str | None = None) -> str:
         lettered = any(item.letters for item in items)
         choices = [
             questionary.Choice(
-                title=f"{item.letters[0]}  {item.label}" if lettered else item.label,
+                title=_label(item, lettered=lettered),
                 value=item.value,
             )
             for item in items
@@ -87,7 +79,7 @@ class Keyboard:
 
     def tick(self, items: Sequence[Item], ticked: Sequence[str] = ()) -> list[str]:
         choices = [
-            questionary.Choice(title=item.label, value=item.value, checked=item.value in ticked)
+            questionary.Choice(title=_label(item), value=item.value, checked=item.value in ticked)
             for item in items
         ]
         question = questionary.checkbox(
@@ -102,16 +94,28 @@ class Keyboard:
         )
         return [str(one) for one in self._ask(question, KeyBindings())]
 
-    def _text(self, default: str, check: Check | None, *, several: bool) -> Any:
+    def fresh(self) -> None:
+        clear_typeahead(create_input())
+        flush_typed()
+
+    def _text(self, default: str, check: Check | None, *, several: bool) -> str:
+        """What was typed, once it is accepted. A refusal is told in full, above what was typed."""
+        while True:
+            typed = str(self._typed(default, several=several))
+            refusal = check(typed) if check else None
+            if not refusal:
+                return typed
+            self._page.text(refusal, "warn", first=self._page.sign("problem"))
+            default = typed
+
+    def _typed(self, default: str, *, several: bool) -> Any:
         question = questionary.text(
             "",
-            default=default,
+            default=clean(default),
             qmark=self._mark,
             style=_STYLE,
             multiline=several,
             instruction="",  # None would bring the library's own, in English
-            validate=_Checked(check) if check else None,
-            validate_while_typing=False,
             prompt_continuation="   ",
         )
         keys = KeyBindings()
@@ -122,9 +126,13 @@ class Keyboard:
                 text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
             event.current_buffer.insert_text(text)
 
+        def insert(event: Any) -> None:
+            event.current_buffer.insert_text(clean(event.data))
+
         def finish(event: Any) -> None:
             event.current_buffer.validate_and_handle()
 
+        keys.add(Keys.Any)(insert)
         keys.add(Keys.BracketedPaste)(paste)
         if several:
             keys.add("enter", filter=Condition(_on_empty_last_line))(finish)
@@ -136,7 +144,8 @@ class Keyboard:
         app: Any = question.application
         keys.add("escape")(_exit_with(MENU))  # not eager: Alt-Enter and the arrows go on working
         keys.add("s-tab")(_exit_with(BACK))
-        keys.add("c-d", filter=Condition(_nothing_typed), eager=True)(_end_of_file)
+        keys.add("c-d", eager=True)(_end_of_file)
+        keys.add("<sigint>")(_interrupted)
         app.key_bindings = merge_key_bindings([app.key_bindings, keys])
         app.ttimeoutlen, app.timeoutlen = 0.05, 0.2
         given = question.unsafe_ask()
@@ -144,6 +153,10 @@ class Keyboard:
             buffer = app.current_buffer
             raise Pressed(str(given), buffer.text if buffer else "")
         return given
+
+
+def _label(item: Item, *, lettered: bool = False) -> str:
+    return f"{item.letters[0]}  {visible(item.label)}" if lettered else visible(item.label)
 
 
 def _exit_with(result: str) -> Any:
@@ -157,8 +170,8 @@ def _end_of_file(event: Any) -> None:
     event.app.exit(exception=EOFError)
 
 
-def _nothing_typed() -> bool:
-    return not get_app().current_buffer.text
+def _interrupted(event: Any) -> None:
+    event.app.exit(exception=KeyboardInterrupt)
 
 
 def _on_empty_last_line() -> bool:

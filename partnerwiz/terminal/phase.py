@@ -23,11 +23,15 @@ def show_phase(
         lines = told(question, project.value(question, voice), project, language)
         if not lines and not state:
             continue
-        whose = project.organisations[voice].name if voice is not TOGETHER else ""
+        whose = project.organisations[voice].name if voice not in (TOGETHER, seat) else ""
         label = typeset(question.label[language], language)
-        head = f"{label} ({whose})" if whose and whose != seat else label
+        head = f"{label} ({whose})" if whose else label
         page.text(head, "bold", first=page.sign("waiting" if state else "answered"))
         for line in lines:
             page.text(line, indent=4)
         if state:
             page.text(state_in_words(state, language), indent=4)
+    for step in phase.steps:
+        if step.questions and step.done_when:
+            words = typeset(step.done_when[language], language)
+            page.text(say("done-when", language, step=step.number or "", text=words), "dim")

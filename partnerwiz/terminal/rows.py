@@ -17,7 +17,6 @@ AskCell = Callable[[Question, Any], Any]
 Rows = dict[str, Any]
 
 _NARROW = 60
-_MOST_CELL = 24
 
 
 class RowEditor:
@@ -160,18 +159,22 @@ class RowEditor:
             cells(self._question, row, self._project, self._language) for row in self.rows.values()
         ]
         names = list(self._fixed.values()) if self._fixed else None
-        show_table(self._page, heads, lines, names)
+        show_table(self._page, heads, lines, names, self._language)
 
 
 def show_table(
-    page: Page, heads: list[str], lines: list[list[str]], names: list[str] | None = None
+    page: Page,
+    heads: list[str],
+    lines: list[list[str]],
+    names: list[str] | None,
+    language: str,
 ) -> None:
     """A table that fits the screen; under 60 columns, or plain, one cell a line."""
     if page.plain or page.width < _NARROW:
         for number, line in enumerate(lines):
             page.text(names[number] if names else f"{number + 1}.", "bold")
             for head, cell in zip(heads, line, strict=True):
-                page.text(f"{head} : {cell}", indent=4)
+                page.text(say("colon", language, before=head, after=cell), indent=4)
         return
     from rich import box  # 45 ms: only where a table is shown
     from rich.console import Console
@@ -180,7 +183,7 @@ def show_table(
 
     table = Table(box=box.ASCII if page.ascii else box.ROUNDED, show_lines=True, header_style="")
     for head in [""] * bool(names) + heads:
-        table.add_column(Text(head), overflow="fold", min_width=min(len(head), _MOST_CELL))
+        table.add_column(Text(head), overflow="fold")
     for number, line in enumerate(lines):
         shown = [names[number], *line] if names else line
         table.add_row(*(Text(cell) for cell in shown))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.method.kinds import MANY, OTHER, Value, words_of
+from partnerwiz.method.kinds import MANY, OTHER, Value, asked_columns, words_of
 from partnerwiz.method.model import Question
 from partnerwiz.project.model import Project, State
 from partnerwiz.words import say, typeset
@@ -23,8 +23,12 @@ def told(question: Question, value: Value | None, project: Project, language: st
 
 
 def cells(question: Question, row: Mapping[str, Any], project: Project, language: str) -> list[str]:
+    """One for each column: « … » where a cell is missing, nothing where it is not called for."""
+    called = asked_columns(question, row)
     return [
-        one(column, row[column.id], project, language) if column.id in row else "…"
+        one(column, row[column.id], project, language)
+        if column.id in row
+        else "…" * (column in called and not column.optional)
         for column in question.columns
     ]
 

@@ -4,7 +4,7 @@ and those who prefer it (`--plain`).
 
 from collections.abc import Sequence
 
-from partnerwiz.terminal.fields import BACK, MENU, Check, Item, Pressed
+from partnerwiz.terminal.fields import BACK, MENU, Check, Item, Pressed, flush_typed
 from partnerwiz.terminal.page import Page
 from partnerwiz.words import clean, say
 
@@ -18,6 +18,9 @@ class Typed:
         self._language = language
         self._page = page
         self._back = "/" + say("menu-back", language)[0]
+
+    def fresh(self) -> None:
+        flush_typed()
 
     def line(self, default: str = "", check: Check | None = None) -> str:
         if default:

@@ -21,9 +21,8 @@ def show_status(page: Page, project: Project, view: tuple[PhaseView, ...], langu
 
 def _show_step(page: Page, step: StepView, language: str) -> None:
     title = typeset(step.title[language], language)
-    page.text(title, "bold", indent=4, first=str(step.number or ""))
-    if not step.voices:
-        page.text(say("status-nothing-here", language), "dim", indent=4)
+    style = "bold" if step.voices else "dim"  # nothing is asked there on this path, or not yet
+    page.text(title, style, indent=4, first=str(step.number or ""))
     for voice in step.voices:
         _show_voice(page, voice, language)
 
@@ -37,7 +36,9 @@ def _show_voice(page: Page, voice: Voice, language: str) -> None:
         if found:
             parts.append(say(key, language, count=len(found)))
     sign = page.sign("answered" if said == len(voice.items) else "open")
-    page.text(f"{name} : " + ", ".join(parts or ["…"]), indent=6, first=f"    {sign}")
+    said_of = ", ".join(parts or ["…"])
+    line = say("colon", language, before=name, after=said_of)
+    page.text(line, indent=6, first=f"    {sign}")
     for item in voice.items:
         if item.stands in (ANSWERED, LEFT_EMPTY, TO_ASK, WAITING):
             continue
@@ -47,7 +48,8 @@ def _show_voice(page: Page, voice: Voice, language: str) -> None:
             if item.state
             else say(f"stands-{item.stands}", language)
         )
-        page.text(f"{label} : {words}", indent=8, first="      " + page.sign("waiting"))
+        line = say("colon", language, before=label, after=words)
+        page.text(line, indent=8, first="      " + page.sign("waiting"))
 
 
 def show_method(page: Page, method: Method, language: str) -> None:
@@ -62,9 +64,9 @@ def show_method(page: Page, method: Method, language: str) -> None:
             page.text(words(step.title), "bold", indent=4, first=str(step.number or ""))
             for question in step.questions:
                 marks = ", ".join(_marks(question, language))
-                page.text(
-                    f"{question.id} : {words(question.label)} ({marks})", indent=8, first="    -"
-                )
+                told = f"{words(question.label)} ({marks})"
+                line = say("colon", language, before=question.id, after=told)
+                page.text(line, indent=8, first="    -")
     page.line()
     page.text(
         say(

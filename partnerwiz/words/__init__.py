@@ -19,7 +19,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 
-def say(key: str, language: str, **values: Any) -> str:
+def say(key: str, language: str, /, **values: Any) -> str:
     """The sentence `key` in `language`. Values come from files and people: `visible` tames them."""
     sentence = _SENTENCES[key][LANGUAGES.index(language)]
     told = {name: _told(value, language) for name, value in values.items()}

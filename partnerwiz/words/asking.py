@@ -178,6 +178,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "other-words": ("Autre : précisez.", "Other: please say."),
     "someone-else": ("une autre, que je nomme", "another one, which I name"),
     "name-it": ("Son nom ?", "Its name?"),
+    "colon": ("{before} : {after}", "{before}: {after}"),
     "yes": ("oui", "yes"),
     "no": ("non", "no"),
     "yes-letters": ("oy", "y"),
@@ -265,6 +266,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This answer has just been changed in the file. What stands there is shown above; what you "
         "typed is kept in the field. Confirm to put it in its place, or correct it.",
     ),
+    "organisation-gone": (
+        "L'organisation qui répondait n'est plus dans le fichier. Sa réponse n'a pas été ajoutée.",
+        "The organisation that was answering is no longer in the file. Its answer was not added.",
+    ),
     "saved-resume": (
         "Enregistré dans {file}. Pour reprendre : partnerwiz resume {file}",
         "Saved in {file}. To go on: partnerwiz resume {file}",
@@ -299,6 +304,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Phase « {title} » : ce qui a été dit",
         "Phase “{title}”: what has been said",
     ),
+    "done-when": (
+        "L'étape {step} est faite quand, à votre avis : {text}",
+        "Step {step} is done when, in your own judgement: {text}",
+    ),
+    "beware": ("À surveiller :", "Watch out for:"),
     "ask-go-on": ("Continuez-vous ?", "Do you go on?"),
     "go-on": ("c|continuer", "c|go on"),
     "stop-here": ("q|s'arrêter ici", "q|stop here"),

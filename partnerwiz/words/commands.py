@@ -303,6 +303,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrivez {id}/LIGNE/COLONNE=RÉPONSE.",
         "Write {id}/LINE/COLUMN=ANSWER.",
     ),
+    "answer-state-whole": (
+        "Un état vaut pour toute la réponse : écrivez {id}=ÉTAT.",
+        "A state is that of the whole answer: write {id}=STATE.",
+    ),
     "answer-path": (
         "Cette question n'est pas appelée ici : une réponse précédente l'écarte. Sa réponse serait "
         "gardée sans figurer dans aucun document.",
@@ -369,7 +373,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} à voir avec d'autres organisations",
         "{count} waiting for other organisations",
     ),
-    "status-nothing-here": ("rien à répondre ici pour l'instant", "nothing to answer here for now"),
     "method-counts": (
         "{steps} étapes, {questions} questions.",
         "{steps} steps, {questions} questions.",

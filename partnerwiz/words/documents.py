@@ -66,16 +66,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-each": (
         "chaque organisation répond pour elle-même à « {name} ». Dites laquelle : "
-        "answer('{name}', organisation).",
-        "each organisation answers “{name}” for itself. Say which: answer('{name}', organisation).",
+        'answer("{name}", organisation).',
+        'each organisation answers “{name}” for itself. Say which: answer("{name}", organisation).',
     ),
     "doc-together-only": (
-        "« {name} » n'a qu'une réponse. Écrivez answer('{name}'), sans organisation.",
-        "“{name}” has only one answer. Write answer('{name}'), without an organisation.",
+        "« {name} » n'a qu'une réponse. Écrivez answer(\"{name}\"), sans organisation.",
+        '“{name}” has only one answer. Write answer("{name}"), without an organisation.',
     ),
     "doc-no-date": (
-        "« {name} » n'est pas une date. Écrivez answer('{name}').",
-        "“{name}” is no date. Write answer('{name}').",
+        '« {name} » n\'est pas une date. Écrivez answer("{name}").',
+        '“{name}” is no date. Write answer("{name}").',
     ),
     "doc-no-organisation": (
         "« {name} » n'est l'identifiant d'aucune organisation du projet.",

@@ -129,8 +129,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ending.yaml for the end.",
     ),
     "step-twice": (
-        "l'étape {number} existe déjà ({other}). Changez le numéro au début du nom de l'un des fichiers.",
-        "step {number} exists already ({other}). Change the number at the start of one file's name.",
+        "une étape « {same} » existe déjà ({other}). Changez le numéro ou le nom de l'un des deux fichiers.",
+        "a step “{same}” exists already ({other}). Change the number or the name of one of the two files.",
     ),
     "missing-language": (
         "« {name} » n'a pas de texte en « {language} ». Ajoutez une ligne « {language}: … ».",

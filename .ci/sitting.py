@@ -1,0 +1,97 @@
+"""Start a partnership through a pseudo-terminal with the README's own command: answer, leave,
+resume, answer, export. Only the standard library: nothing is installed yet.
+"""
+
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROJECT = Path("essai-de-la-ci.yaml")
+PATIENCE = 240
+"""seconds; the first command installs what the program needs"""
+
+
+def sitting(command: str, exchange: list[tuple[str, str]]) -> None:
+    """Wait for each text, type each answer; the command must then end with 0."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(LANG="C.UTF-8", TERM="xterm-256color", COLUMNS="80", LINES="24")
+        os.execvp("bash", ["bash", "-c", command])
+    seen = ""
+    for expected, typed in exchange:
+        seen = wait_for(expected, terminal, seen)
+        seen = wait_for("›", terminal, seen)
+        time.sleep(0.2)  # what is still drawn has been drawn
+        os.write(terminal, typed.encode())
+    wait_for("partnerwiz resume", terminal, seen)
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"{command}: exit {os.waitstatus_to_exitcode(status)}")
+
+
+def wait_for(expected: str, terminal: int, seen: str) -> str:
+    """Read until the text stands there; what was read after it is returned."""
+    until = time.monotonic() + PATIENCE
+    while (found := plain(seen).find(expected)) < 0:
+        if time.monotonic() > until or not select.select([terminal], [], [], 5)[0]:
+            if time.monotonic() < until:
+                continue
+            sys.exit(f"never saw: {expected}\n{plain(seen)[-2000:]}")
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:
+            sys.exit(f"ended before: {expected}\n{plain(seen)[-2000:]}")
+        seen += data.decode("utf-8", "replace")
+        if "\x1b[6n" in seen:  # the program asks where the cursor is
+            os.write(terminal, b"\x1b[1;1R")
+            seen = seen.replace("\x1b[6n", "")
+    return plain(seen)[found + len(expected) :]
+
+
+def plain(text: str) -> str:
+    text = re.sub(r"\x1b(\[[0-9;?]*[a-zA-Z]|\][^\x07]*\x07|[=>])", "", text)
+    return re.sub(r"\s+", " ", text)
+
+
+def main(command: str) -> None:
+    signal.alarm(2 * PATIENCE)
+    PROJECT.unlink(missing_ok=True)
+    sitting(
+        f"{command} {PROJECT} --ui en --lang en",
+        [
+            ("What do you call this project", "The CI's partnership\r"),
+            ("Which is your organisation", "the Harbour Trust\r"),
+            ("Which way do you begin", "\r"),
+            ("What do you actually see happening", "Young people go from office to office.\r\r"),
+            ("what would you be short of", "\x1b"),
+            ("everything is saved", "q"),
+        ],
+    )
+    program = re.search(r"\S+/partnerwiz", command)
+    assert program, command
+    sitting(
+        f"{program[0]} resume {PROJECT} --ui en",
+        [
+            ("what would you be short of", " \r"),
+            ("In your own words", "We close at five.\r\r"),
+            ("What must your organisation gain", "\x1b"),
+            ("everything is saved", "q"),
+        ],
+    )
+    text = PROJECT.read_text(encoding="utf-8")
+    assert "Young people go from office to office." in text, text
+    assert "We close at five." in text, text
+    subprocess.run([program[0], "export", str(PROJECT), "--ui", "en"], check=True)
+    page = Path("essai-de-la-ci-charter.en.html")
+    assert "We close at five." in page.read_text(encoding="utf-8")
+    print("a partnership was started, left, resumed and exported")
+
+
+main(sys.argv[1])

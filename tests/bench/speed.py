@@ -1,0 +1,170 @@
+"""Whole processes, timed in a pseudo-terminal as ratios of `import typer`. See README.md here."""
+
+import argparse
+import fcntl
+import json
+import os
+import pty
+import re
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+PROGRAM = [sys.executable, "-m", "partnerwiz"]
+ENVIRONMENT = {**os.environ, "LANG": "C.UTF-8", "TERM": "xterm-256color", "LC_ALL": ""}
+PATIENCE = 30
+MARK = "›"
+
+
+class Terminal:
+    """A child on a pseudo-terminal; `wait` returns the moment a text came, in seconds."""
+
+    def __init__(self, arguments: list[str], folder: Path) -> None:
+        self.start = time.perf_counter()
+        self.child, self.handle = pty.fork()
+        if self.child == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+            os.chdir(folder)
+            os.execvpe(arguments[0], arguments, ENVIRONMENT)
+        self.seen = ""
+
+    def wait(self, expected: str) -> float:
+        pattern = re.compile(expected)
+        until = time.monotonic() + PATIENCE
+        while not (found := pattern.search(self.seen)):
+            if time.monotonic() > until:
+                sys.exit(f"never saw {expected}:\n{self.seen[-1500:]}")
+            if select.select([self.handle], [], [], 0.2)[0]:
+                self.seen += os.read(self.handle, 65536).decode("utf-8", "replace")
+                self._answer_cursor()
+        moment = time.perf_counter()
+        self.seen = self.seen[found.end() :]
+        return moment
+
+    def _answer_cursor(self) -> None:
+        if "\x1b[6n" in self.seen:
+            os.write(self.handle, b"\x1b[1;1R")
+            self.seen = self.seen.replace("\x1b[6n", "")
+
+    def type(self, text: str) -> float:
+        time.sleep(0.05)  # what is still drawn has been drawn
+        while select.select([self.handle], [], [], 0)[0]:
+            os.read(self.handle, 65536)
+        self.seen = ""
+        moment = time.perf_counter()
+        os.write(self.handle, text.encode())
+        return moment
+
+    def peak(self) -> float:
+        """MiB"""
+        status = Path(f"/proc/{self.child}/status").read_text(encoding="utf-8")
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        return int(found[1]) / 1024 if found else 0.0
+
+    def close(self) -> None:
+        os.close(self.handle)
+        os.waitpid(self.child, 0)
+
+
+def whole(arguments: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(arguments, check=True, capture_output=True, env=ENVIRONMENT)
+    return time.perf_counter() - start
+
+
+def project(folder: Path, *, filled: int) -> Path:
+    """A project at step 4, with about `filled` bytes of answers before it."""
+    path = folder / "bench.yaml"
+    new = [
+        "new",
+        str(path),
+        "--title",
+        "Bench",
+        "--organisation",
+        "Bench",
+        "--lang",
+        "fr",
+        "--short",
+    ]
+    given = ["limits=time", "limits-why=w", "gains=un\ndeux\ntrois", "strengths=un\ndeux\ntrois"]
+    subprocess.run([*PROGRAM, *new], check=True, capture_output=True, env=ENVIRONMENT)
+    answers = folder / "answers.yaml"
+    line = "Des jeunes de 18 à 25 ans arrivent sans savoir où dormir le soir.\n"
+    rows = max(0, filled // 9_000)
+    text = ["answers:", "  observation: |-", *(f"    {line.strip()}" for _ in range(5))]
+    if rows:
+        text += ["  people:"]
+        for number in range(rows):
+            text += [f"    r{number}:", f"      who: {line.strip() * 90}", "      size: trente"]
+    answers.write_text("\n".join([*text, ""]), encoding="utf-8")
+    command = [*PROGRAM, "answer", str(path), *given, "--from", str(answers)]
+    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
+    return path
+
+
+def sitting(path: Path) -> dict[str, float]:
+    """One `resume`: to the first text, the first mark, and from five answers to the next mark."""
+    terminal = Terminal([*PROGRAM, "resume", path.name, "--ui", "fr"], path.parent)
+    text = terminal.wait("Étape 4") - terminal.start
+    prompt = terminal.wait(MARK) - terminal.start
+    gaps = []
+    for word in ("L’Escale", "Accueil", "Association", "RNA", "4 rue du Pont"):
+        terminal.type(word)
+        terminal.wait(re.escape(word[-3:]))
+        start = terminal.type("\r")
+        terminal.wait("Échap")  # the line above the next mark; the answered mark is redrawn first
+        gaps.append(terminal.wait(MARK) - start)
+    peak = terminal.peak()
+    terminal.type("\x03")
+    terminal.wait("resume")
+    terminal.close()
+    return {"text": text, "prompt": prompt, "next": statistics.median(gaps), "memory": peak}
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=15)
+    options.add_argument("--json", type=Path)
+    chosen = options.parse_args()
+    times: dict[str, list[float]] = {}
+    memory: dict[str, float] = {}
+    sizes = {"20 answers": 0, "2 MB": 2_000_000}
+    for run in range(chosen.runs + 1):
+        found = {
+            "T": whole([sys.executable, "-c", "import typer"]),
+            "help": whole([*PROGRAM, "--help"]),
+        }
+        for name, filled in sizes.items():
+            with tempfile.TemporaryDirectory() as folder:
+                path = project(Path(folder), filled=filled)
+                sat = sitting(path)
+            found[f"first text, {name}"] = sat["text"]
+            found[f"first prompt, {name}"] = sat["prompt"]
+            found[f"next, {name}"] = sat["next"]
+            memory[name] = max(memory.get(name, 0.0), sat["memory"])
+        if run:  # the first run warms the caches
+            for name, seconds in found.items():
+                times.setdefault(name, []).append(seconds)
+    base = statistics.median(times["T"])
+    result = {
+        name: {
+            "ms": round(statistics.median(all_) * 1000, 1),
+            "T": round(statistics.median(all_) / base, 2),
+        }
+        for name, all_ in times.items()
+    }
+    for name, figures in result.items():
+        print(f"{name:28} {figures['ms']:8.1f} ms {figures['T']:6.2f} T")
+    for name, peak in memory.items():
+        print(f"{f'memory, {name}':28} {peak:8.1f} MiB")
+    if chosen.json:
+        chosen.json.write_text(json.dumps({**result, "memory MiB": memory}, indent=1) + "\n")
+
+
+main()
