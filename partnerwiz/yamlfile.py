@@ -5,7 +5,6 @@ scalar stays the text it is in the file (`no`, `12:30`, `007` mean themselves), 
 the nodes with `Entry`, noting problems and going on.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -238,7 +237,7 @@ class Entry:
         """The scalar, which must be one of `allowed`."""
         text, allowed = self.text(), list(allowed)
         if text not in allowed:
-            hint = close(text, allowed)
+            hint = close(text, allowed, likely=0.6)
             self.problem("not-one-of", value=text, allowed=", ".join(allowed), hint=hint)
         return text
 
@@ -251,14 +250,18 @@ class Entry:
         for key, entry in self.pairs():
             if key in self._seen:
                 continue
-            hint = close(key, self._seen)
+            hint = close(key, self._seen, likely=0.6 if refuse_unknown else 0.75)
             if hint or refuse_unknown:
                 entry.problem("unknown-key", hint=hint, known=", ".join(sorted(self._seen)))
 
 
-def close(word: str, known: Iterable[str]) -> str:
-    """The one of `known` that `word` was probably meant to be, or ''."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)
+def close(word: str, known: Iterable[str], *, likely: float = 0.75) -> str:
+    """The one of `known` that `word` was probably meant to be, or ''. Where the word is refused in
+    any case, a suggestion may be less `likely`.
+    """
+    import difflib  # only where something is wrong
+
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=likely)
     return found[0] if found else ""
 
 

@@ -1,6 +1,5 @@
 """`status` and `steps`: the commands that only look."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -54,6 +53,8 @@ def status(
         seat = None
     view = progress(method, project, seat)
     if as_json:
+        import json
+
         print(json.dumps(_as_data(project, view), ensure_ascii=False, indent=2))
         return
     language = screen_language(project=project.language)

@@ -57,10 +57,12 @@ def checked_ui(ui: str | None) -> None:
 
 def method_in(folder: Path | None) -> Any:
     """The method of `--steps`, or ours."""
+    if folder is None:
+        from partnerwiz.method.ready import our_method
+
+        return our_method(HOME / "steps")
     from partnerwiz.method.reading import read_method
 
-    if folder is None:
-        return read_method(HOME / "steps", ours=True)
     return read_method(folder)
 
 

@@ -44,8 +44,9 @@ def read_method(folder: Path, *, ours: bool = False) -> Method:
     method = Method(tuple(phases))
     if not method.steps and not problems:
         raise PartnerwizError("no-steps", folder=folder)
-    for rule in _RULES:
-        problems.extend(rule(method))
+    if not any(problem.key == "step-twice" for problem in problems):
+        for rule in _RULES:  # with a step that hides another, they would tell of what is not wrong
+            problems.extend(rule(method))
     if problems:
         raise Unreadable(problems)
     return method

@@ -1,4 +1,7 @@
-"""What has been said, and by whom. Plain data that never changes: each change is a new project."""
+"""What has been said, and by whom. Plain data that never changes: each change is a new project.
+
+Nothing here has a `repr`: an answer must not reach an error by accident.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -36,7 +39,7 @@ class State(NamedTuple):
     """withdrawn: the date"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Block:
     """What one voice has said: an organisation, or all together."""
 
@@ -52,7 +55,7 @@ class Block:
     """answers their question no longer accepts: id → the key of the reason"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Organisation:
     id: str
     name: str
@@ -64,7 +67,7 @@ class Organisation:
     block: Block = Block()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Project:
     id: str
     title: str
@@ -75,7 +78,7 @@ class Project:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     table: Block = Block()
     """what was said together"""
-    private: Mapping[str, Block] = field(default_factory=dict, repr=False)
+    private: Mapping[str, Block] = field(default_factory=dict)
     """by organisation; only those of the present seat are ever read"""
     sittings: tuple[Mapping[str, Any], ...] = ()
 

@@ -220,7 +220,8 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
             continue
         before = next((other for one, other in found if one is question), None)
         if before:
-            value.problem("twice", first=before.line)
+            if before.key != key:  # an older id beside today's
+                value.problem("twice", first=before.key_line + 1)
             continue
         found.append((question, value))
     return found

@@ -142,16 +142,18 @@ class Keyboard:
 
     def _ask(self, question: questionary.Question, keys: KeyBindings) -> Any:
         app: Any = question.application
-        keys.add("escape")(_exit_with(MENU))  # not eager: Alt-Enter and the arrows go on working
-        keys.add("s-tab")(_exit_with(BACK))
+        keys.add("escape")(
+            _exit_with(Pressed(MENU))
+        )  # not eager: Alt-Enter and the arrows go on working
+        keys.add("s-tab")(_exit_with(Pressed(BACK)))
         keys.add("c-d", eager=True)(_end_of_file)
         keys.add("<sigint>")(_interrupted)
         app.key_bindings = merge_key_bindings([app.key_bindings, keys])
         app.ttimeoutlen, app.timeoutlen = 0.05, 0.2
         given = question.unsafe_ask()
-        if given in (MENU, BACK):
+        if isinstance(given, Pressed):
             buffer = app.current_buffer
-            raise Pressed(str(given), buffer.text if buffer else "")
+            raise Pressed(given.key, buffer.text if buffer else "")
         return given
 
 
@@ -159,7 +161,7 @@ def _label(item: Item, *, lettered: bool = False) -> str:
     return f"{item.letters[0]}  {visible(item.label)}" if lettered else visible(item.label)
 
 
-def _exit_with(result: str) -> Any:
+def _exit_with(result: Any) -> Any:
     def leave(event: Any) -> None:
         event.app.exit(result=result)
 

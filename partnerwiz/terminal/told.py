@@ -66,7 +66,9 @@ def date(text: str, language: str) -> str:
 def state_in_words(state: State, language: str) -> str:
     """« pas encore connu (la directrice, d’ici au 15 mars 2026) »."""
     words = say(f"stands-{state.name}", language)
-    by = date(state.by, language)
+    month = len(state.by) == len("2026-03")
+    when = date(state.by, language)
+    by = say("by-month" if month else "by-day", language, date=when) if when else ""
     if state.who and by:
         return words + say("state-who-by", language, who=state.who, by=by)
     if state.who:

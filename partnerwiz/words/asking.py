@@ -105,9 +105,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stands-under-discussion": ("en discussion", "under discussion"),
     "stands-not-disclosed": ("non communiqué", "not disclosed"),
     "stands-withdrawn": ("retiré", "withdrawn"),
-    "state-who-by": (" ({who}, d'ici au {by})", " ({who}, by {by})"),
+    "state-who-by": (" ({who}, {by})", " ({who}, {by})"),
+    "by-day": ("d'ici au {date}", "by {date}"),
+    "by-month": ("d'ici à {date}", "by {date}"),
     "state-who": (" ({who})", " ({who})"),
-    "state-by": (" (d'ici au {by})", " (by {by})"),
+    "state-by": (" ({by})", " ({by})"),
     # keys; the letter before the bar opens the line of the menu
     "keys-line": ("Entrée : valider · Échap : menu", "Enter: done · Esc: menu"),
     "keys-paragraph": (
