@@ -18,15 +18,17 @@ PATIENCE = 240
 
 
 def sitting(command: str, exchange: list[tuple[str, str]]) -> None:
-    """Wait for each text, type each answer; the command must then end with 0."""
+    """Wait for each text (parts between bars come one after the other), type each answer; the
+    command must then end with 0.
+    """
     child, terminal = pty.fork()
     if child == 0:
         os.environ.update(LANG="C.UTF-8", TERM="xterm-256color", COLUMNS="80", LINES="24")
         os.execvp("bash", ["bash", "-c", command])
     seen = ""
     for expected, typed in exchange:
-        seen = wait_for(expected, terminal, seen)
-        seen = wait_for("›", terminal, seen)
+        for part in expected.split("|"):
+            seen = wait_for(part, terminal, seen)
         time.sleep(0.2)  # what is still drawn has been drawn
         os.write(terminal, typed.encode())
     wait_for("partnerwiz resume", terminal, seen)
@@ -66,11 +68,11 @@ def main(command: str) -> None:
     sitting(
         f"{command} {PROJECT} --ui en --lang en",
         [
-            ("What do you call this project", "The CI's partnership\r"),
-            ("Which is your organisation", "the Harbour Trust\r"),
-            ("Which way do you begin", "\r"),
-            ("What do you actually see happening", "Young people go from office to office.\r\r"),
-            ("what would you be short of", "\x1b"),
+            ("What do you call this project|›", "The CI's partnership\r"),
+            ("Which is your organisation|›", "the Harbour Trust\r"),
+            ("Which way do you begin|whole path", "\r"),
+            ("What do you actually see happening|›", "Young people go from office to office.\r\r"),
+            ("what would you be short of|other", "\x1b"),
             ("everything is saved", "q"),
         ],
     )
@@ -79,9 +81,9 @@ def main(command: str) -> None:
     sitting(
         f"{program[0]} resume {PROJECT} --ui en",
         [
-            ("what would you be short of", " \r"),
-            ("In your own words", "We close at five.\r\r"),
-            ("What must your organisation gain", "\x1b"),
+            ("what would you be short of|other", " \r"),
+            ("In your own words|›", "We close at five.\r\r"),
+            ("What must your organisation gain|›", "\x1b"),
             ("everything is saved", "q"),
         ],
     )

@@ -48,13 +48,18 @@ _REASONS = {
     errno.EPERM: "reason-rights",
     errno.EROFS: "reason-rights",
     errno.ELOOP: "reason-link",
+    errno.ENOENT: "reason-none",
+    errno.ENOTDIR: "reason-none",
+    errno.EISDIR: "reason-folder",
+    errno.ENAMETOOLONG: "reason-name",
+    errno.EIO: "reason-disk",
 }
 
 
 def reason(error: OSError) -> dict[str, str]:
     """Why the disk refused, by language, to stand inside another sentence."""
-    key = _REASONS.get(error.errno or 0)
-    return {language: say(key, language) if key else f"{error.strerror}" for language in LANGUAGES}
+    key = _REASONS.get(error.errno or 0, "reason-other")
+    return {language: say(key, language, code=error.errno) for language in LANGUAGES}
 
 
 class Unreadable(PartnerwizError):

@@ -261,7 +261,11 @@ def close(word: str, known: Iterable[str], *, likely: float = 0.75) -> str:
     """
     import difflib  # only where something is wrong
 
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=likely)
+    known = list(known)
+    for one in known:  # two letters in the wrong order: the commonest slip
+        if one != word and sorted(one) == sorted(word):
+            return one
+    found = difflib.get_close_matches(word, known, n=1, cutoff=likely)
     return found[0] if found else ""
 
 

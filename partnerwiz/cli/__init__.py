@@ -13,7 +13,7 @@ from partnerwiz import __version__
 from partnerwiz.cli import asking, checking, files
 from partnerwiz.cli.options import screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
-from partnerwiz.errors import PartnerwizError
+from partnerwiz.errors import PartnerwizError, reason
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "new": asking.new,
@@ -74,6 +74,9 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:  # `partnerwiz steps | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a name no disk can have, a folder that cannot be looked into
+        told = PartnerwizError("cannot-read", file=error.filename or "?", reason=reason(error))
+        return _say(told.say(screen_language()), 1)
     except Exception as error:
         sentence = usage_error(error, screen_language())
         if sentence is None:

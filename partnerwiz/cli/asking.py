@@ -59,6 +59,8 @@ def new(
     templates: Templates = None,
 ) -> None:
     del templates  # told on every command; `new` writes no document
+    from partnerwiz.errors import PartnerwizError
+    from partnerwiz.method.kinds import Refused
     from partnerwiz.project.model import ANIMATION
     from partnerwiz.project.store import Store
     from partnerwiz.sitting.opening import file_name, open_project
@@ -81,7 +83,10 @@ def new(
         _must_be_new(file)
     page = Page(plain=wants_plain(plain))
     with _ending(page, "nothing-saved") as ending:
-        opened = open_project(TerminalAsker(method, "", told, page), given, seat)
+        try:
+            opened = open_project(TerminalAsker(method, "", told, page), given, seat)
+        except Refused as refused:  # of what the command line told
+            raise PartnerwizError(refused.why, **refused.values) from None
         if opened is None:
             ending.say()
             return

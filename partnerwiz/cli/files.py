@@ -173,6 +173,7 @@ def organisation(
     templates: Templates = None,
 ) -> None:
     del plain, templates
+    from partnerwiz.method.kinds import Refused
     from partnerwiz.project.model import ANIMATION, ROLES
     from partnerwiz.project.store import Store, load, seats_here
 
@@ -191,7 +192,10 @@ def organisation(
         return
     here = seats_here(file)
     with Store.open(file, method, here[0] if len(here) == 1 else ANIMATION) as store:
-        changed, one = _changed(store.project, org, add, name, role, _day(on))
+        try:
+            changed, one = _changed(store.project, org, add, name, role, _day(on))
+        except Refused as refused:
+            raise PartnerwizError(refused.why, **refused.values) from None
         store.save(changed)
     print(_organisation_line("organisation-saved", one, told))
 
@@ -207,7 +211,7 @@ def _changed(
     """The project with one organisation added or changed, and that organisation."""
     from dataclasses import replace
 
-    from partnerwiz.sitting.opening import name_and_article, with_organisations
+    from partnerwiz.sitting.opening import checked_name, name_and_article, with_organisations
 
     if add is not None:
         before = set(project.organisations)
@@ -218,7 +222,7 @@ def _changed(
         ) or next(one.id for one in project.organisations.values() if one.name in add)
     one = project.organisations[org or ""]
     if name is not None:
-        article, name = name_and_article(name)
+        article, name = name_and_article(checked_name(name))
         one = replace(one, name=name, article=article)
     if role is not None:
         if one.id == project.initiator and role != "partner":

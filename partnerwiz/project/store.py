@@ -102,6 +102,8 @@ class Store:
         store = cls(path, method, seat)
         if store.path.exists() or store.path.is_symlink():
             raise PartnerwizError("exists-already", file=path)
+        if any(one.suffix in (".yaml", ".history") for one in store._folder.glob("*")):
+            raise PartnerwizError("private-there", folder=store._folder.name)
         with store._locked():
             write_file(store.path, new_project_text(project).encode(), expected=None)
             store.reload()

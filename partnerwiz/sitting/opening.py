@@ -83,7 +83,7 @@ def open_project(
             at += 1
         except Refused as refused:
             again = Again(draft=answer, refused=refused)
-    title = str(check(_question("title", "text"), given["title"]))
+    title = checked_name(given["title"])
     draft = replace(draft, title=title, language=given["language"], path=given["path"])
     project = with_organisations(draft, given["organisations"])
     initiator = next(iter(project.organisations))
@@ -103,7 +103,7 @@ def with_organisations(project: Project, names: Any) -> Project:
         raise Refused("nothing-given")
     known = {one.name.casefold(): one for one in project.organisations.values()}
     for line in lines:
-        article, name = name_and_article(str(check(_question("title", "text"), line)))
+        article, name = name_and_article(checked_name(line))
         found = known.get(name.casefold())
         organisation = (
             replace(found, role="partner")
@@ -119,6 +119,11 @@ def with_organisations(project: Project, names: Any) -> Project:
 
 def _today() -> str:
     return datetime.datetime.now().astimezone().date().isoformat()
+
+
+def checked_name(text: str) -> str:
+    """A name as it can be kept. Raises `Refused`."""
+    return str(check(_question("title", "text"), text))
 
 
 def name_and_article(text: str) -> tuple[str, str]:

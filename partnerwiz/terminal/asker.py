@@ -317,21 +317,30 @@ class TerminalAsker:
         if question.optional:
             items = [*items, Item("", "—")]
         labels = {item.value: item.label for item in items}
-        room = self._page.width - 8
-        if not self._plain and any(len(item.label) > room for item in items):
-            for number, item in enumerate(items, start=1):
-                self._page.text(item.label, indent=6, first=f"  {number}.")
-            items = [Item(item.value, item.label[: room - 1] + "…") for item in items]
-        chosen = self._fields.choose(items, known if isinstance(known, str) else None)
+        shown = self._fitting(items)
+        chosen = self._fields.choose(shown, known if isinstance(known, str) else None)
         self._echo(labels[chosen])
         return chosen
+
+    def _fitting(self, items: list[Item]) -> list[Item]:
+        """Labels that fit on a line; where one does not, all are first shown whole above."""
+        room = self._page.width - 8
+        if self._plain or all(len(item.label) <= room for item in items):
+            return items
+        for number, item in enumerate(items, start=1):
+            self._page.text(item.label, indent=6, first=f"  {number}.")
+        return [
+            item if len(item.label) <= room else Item(item.value, item.label[: room - 1] + "…")
+            for item in items
+        ]
 
     def _ticked(self, question: Question, items: list[Item], present: Any) -> Any:
         before = present if isinstance(present, list) else []
         words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
         keys = [OTHER if isinstance(one, dict) else one for one in before]
+        shown = self._fitting(items)
         while True:
-            chosen: list[Any] = list(self._fields.tick(items, keys))
+            chosen: list[Any] = list(self._fields.tick(shown, keys))
             if chosen or question.optional:
                 break
             self._page.text(say("nothing-given", self._language), "warn", first=self._problem())

@@ -274,10 +274,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # saving
     "reason-full": ("le disque est plein", "the disk is full"),
     "reason-rights": ("vous n'avez pas le droit d'y écrire", "you have no right to write there"),
+    "reason-none": ("il n'existe pas", "it does not exist"),
+    "reason-folder": ("c'est un dossier", "it is a folder"),
+    "reason-name": ("son nom est trop long", "its name is too long"),
+    "reason-disk": ("le disque ne répond pas bien", "the disk does not answer well"),
+    "reason-other": ("le système l'a refusé, code {code}", "the system refused it, code {code}"),
     "reason-link": ("c'est un lien", "it is a link"),
     "exists-already": (
         "{file} existe déjà. Pour continuer : partnerwiz resume {file} ; sinon, choisissez un autre nom.",
         "{file} exists already. To go on: partnerwiz resume {file}; otherwise choose another name.",
+    ),
+    "private-there": (
+        "{folder} contient déjà les réponses privées d'un autre projet. Rien n'a été créé. Choisissez "
+        "un autre nom de fichier, ou rangez ce dossier ailleurs.",
+        "{folder} already holds the private answers of another project. Nothing was created. Choose "
+        "another file name, or move this folder elsewhere.",
     ),
     "cannot-write": (
         "{file} ne peut pas être enregistré ({reason}). Ce qui était enregistré avant est intact. "
