@@ -83,7 +83,7 @@ def main(command: str) -> None:
         [
             ("what would you be short of|other", " \r"),
             ("In your own words|›", "We close at five.\r\r"),
-            ("What must your organisation gain|›", "\x1b"),
+            ("What does your organisation need to get|›", "\x1b"),
             ("everything is saved", "q"),
         ],
     )
