@@ -11,6 +11,10 @@ from typing import Any, NamedTuple
 
 from partnerwiz.words import LANGUAGES, say
 
+_MOST_SHOWN = 40
+"""characters of what is wrong that its problem repeats"""
+_FROM_THE_FILE = ("value", "found", "name")
+
 
 class Problem(NamedTuple):
     """One mistake in a file: where it is, which sentence of `words` says it, and with what."""
@@ -23,9 +27,15 @@ class Problem(NamedTuple):
 
     def say(self, language: str) -> str:
         place = f"{self.file}:{self.line}" if self.line else f"{self.file}"
-        hint = self.values.get("hint")
+        values = {
+            name: value[:_MOST_SHOWN]
+            if name in _FROM_THE_FILE and isinstance(value, str)
+            else value
+            for name, value in self.values.items()
+        }
+        hint = values.get("hint")
         meant = say("meant", language, hint=hint) if hint else ""
-        return f"{place}: {say(self.key, language, **self.values)}{meant}"
+        return f"{place}: {say(self.key, language, **values)}{meant}"
 
 
 class PartnerwizError(Exception):

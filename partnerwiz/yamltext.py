@@ -67,7 +67,7 @@ class YamlText:
         """
         found = self._entries.get(path)
         if found:
-            new = self._emit(path[-1], value, found.column)
+            new = self._emit(path[-1], value, found.column, found.last)
             kept = _comments(self._lines[found.first : found.last], found.column, self._newline)
             self._replace(found.first, found.last, kept, new, path)
             return
@@ -107,7 +107,7 @@ class YamlText:
             line = " " * column + "# " + " ".join(comment.split()) + self._newline
             if line not in self._lines[start:at]:
                 above = [line]
-        self._replace(at, at, above, self._emit(path[-1], value, column), path)
+        self._replace(at, at, above, self._emit(path[-1], value, column, at), path)
 
     def _replace(self, first: int, last: int, above: list[str], new: list[str], path: Path) -> None:
         at = first + len(above)
@@ -124,8 +124,14 @@ class YamlText:
         if new:
             self._index(path[:-1], _composed("".join(new)), at)
 
-    def _emit(self, key: str, value: Any, column: int) -> list[str]:
-        """The lines of one entry, proved to read back equal."""
+    def _emit(self, key: str, value: Any, column: int, end: int) -> list[str]:
+        """The lines of one entry, proved to read back equal before the comments that follow it:
+        one that is indented could become part of the text above it.
+        """
+        after = end
+        while after < len(self._lines) and self._lines[after].strip()[:1] in ("", "#"):
+            after += 1
+        following = "".join(self._lines[end:after])
         for writer in (_Writer, _EscapingWriter):
             text = yaml.dump(
                 {key: value},
@@ -139,7 +145,7 @@ class YamlText:
             lines = [pad + line if line.strip() else line for line in _LINE.findall(text)]
             section = "".join(lines)
             try:
-                if plain(_composed(section)) == {key: value}:
+                if plain(_composed(section + following)) == {key: value}:
                     return [line.rstrip("\n") + self._newline for line in lines]
             except yaml.YAMLError:
                 continue
@@ -192,7 +198,7 @@ def placeable(root: yaml.Node, text: str, path: Path = ()) -> list[tuple[int, st
             return
         for key, value in node.value:
             before = lines[key.start_mark.line][: key.start_mark.column]
-            if before.strip(" "):
+            if before.strip(" ") and isinstance(key, yaml.ScalarNode):
                 wrong.append((key.start_mark.line + 1, str(key.value)))
             walk(value, depth + 1)
 

@@ -11,7 +11,7 @@ import typer
 
 from partnerwiz import __version__
 from partnerwiz.cli import asking, checking, files
-from partnerwiz.cli.options import screen_language
+from partnerwiz.cli.options import Ui, checked_ui, screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError, reason
 
@@ -37,19 +37,27 @@ def _program(named: str | None) -> Any:
         no_args_is_help=True,
         help="about",
     )
-    app.callback()(_version)
+    app.callback()(_common)
     for name in [named] if named in COMMANDS else COMMANDS:
         app.command(name, cls=Command, help=f"about-{name}")(COMMANDS[name or ""])
     return typer.main.get_command(app)
 
 
-def _version(
-    *,
-    version: bool = typer.Option(False, "--version", help="option-version", is_eager=True),
-) -> None:
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         print(__version__)
         raise typer.Exit
+
+
+def _common(
+    *,
+    version: bool = typer.Option(
+        False, "--version", help="option-version", is_eager=True, callback=_show_version
+    ),
+    ui: Ui = None,
+) -> None:
+    del version
+    checked_ui(ui)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

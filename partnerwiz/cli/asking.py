@@ -26,6 +26,7 @@ from partnerwiz.cli.options import (
     screen_language,
     wants_plain,
 )
+from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ def new(
     templates: Templates = None,
 ) -> None:
     del templates  # told on every command; `new` writes no document
-    from partnerwiz.errors import PartnerwizError
     from partnerwiz.method.kinds import Refused
     from partnerwiz.project.model import ANIMATION
     from partnerwiz.project.store import Store
@@ -162,6 +162,8 @@ def _sit(
     from partnerwiz.terminal.asker import TerminalAsker
 
     session = Session(method, store, TerminalAsker(method, seat, language, page), seat, scope)
+    if scope and scope.question and session.first() is None:
+        raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, store, method, seat, language, page)
     done = session.run()
     page.line()
@@ -209,8 +211,6 @@ def _step_id(method: "Method", number: int | None) -> str | None:
 
 
 def _must_be_new(file: Path) -> None:
-    from partnerwiz.errors import PartnerwizError
-
     if file.exists() or file.is_symlink():
         raise PartnerwizError("exists-already", file=file)
 
@@ -299,11 +299,10 @@ def _ending(page: "Page", key: str, **values: Any) -> Iterator[_Ending]:
 
     def end(number: int, _frame: Any) -> None:
         ending.signal = number
-        application = None
-        if "prompt_toolkit" in sys.modules:
-            from prompt_toolkit.application import get_app_or_none
-
-            application = get_app_or_none()
+        # not an import: the signal may come in the middle of that very import
+        current = sys.modules.get("prompt_toolkit.application.current")
+        running = getattr(current, "get_app_or_none", None)
+        application = running() if running else None
         if application is None or application.loop is None:
             raise _TerminatedError
         ended = _TerminatedError()

@@ -27,6 +27,7 @@ class Group(typer.core.TyperGroup):
         for name in self.list_commands(ctx):
             lines += _entry(name, say(f"about-{name}", language).split("\n")[0])
         lines += ["", say("help-options", language)]
+        lines += _entry("--ui " + say("meta-language", language), say("option-ui", language))
         lines += _entry("--version", say("option-version", language))
         lines += _entry("--help", say("option-help", language))
         lines += ["", *_paragraphs(say("help-more", language)), ""]

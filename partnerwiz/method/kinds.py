@@ -94,7 +94,10 @@ def check(question: Question, raw: Any, known: Known | None = None) -> Value:
         if question.optional:
             return ""
         raise Refused("nothing-given")
-    return _CHECKS[question.kind](question, raw, known or Known())
+    value = _CHECKS[question.kind](question, raw, known or Known())
+    if not value and not question.optional:
+        raise Refused("nothing-given")
+    return value
 
 
 def fixed_rows(question: Question) -> Mapping[str, Any] | None:

@@ -36,6 +36,12 @@ def read_method(folder: Path, *, ours: bool = False) -> Method:
         raise PartnerwizError("no-steps", folder=folder)
     problems: list[Problem] = []
     seen: dict[str, str] = {}
+    for path in sorted(folder.glob("[1-9]-*")):
+        name = path.name[2:]
+        if name in seen:
+            problems.append(Problem(path, 0, "phase-twice", {"same": name, "other": seen[name]}))
+        seen[name] = path.name
+    seen.clear()
     phases = [
         _phase(path, int(found[1]), found[2], problems, ours, seen)
         for path in sorted(folder.iterdir())
@@ -44,7 +50,7 @@ def read_method(folder: Path, *, ours: bool = False) -> Method:
     method = Method(tuple(phases))
     if not method.steps and not problems:
         raise PartnerwizError("no-steps", folder=folder)
-    if not any(problem.key == "step-twice" for problem in problems):
+    if not any(problem.key in ("step-twice", "phase-twice") for problem in problems):
         for rule in _RULES:  # with a step that hides another, they would tell of what is not wrong
             problems.extend(rule(method))
     if problems:

@@ -41,7 +41,7 @@ def write_file(
                 if previous:
                     _keep(target, previous)
                 _rename(part, target)
-            _sync_folder(target.parent)
+            confirm_folder(target.parent, target)
         finally:
             with contextlib.suppress(OSError):
                 part.unlink()
@@ -105,9 +105,17 @@ def _rename(part: Path, target: Path) -> None:
     part.replace(target)
 
 
-def _sync_folder(folder: Path) -> None:
+def confirm_folder(folder: Path, written: Path) -> None:
+    """The name of what was written, on disk too. Raises `PartnerwizError` if that is not sure."""
     if _WINDOWS:
         return
+    try:
+        _sync_folder(folder)
+    except OSError as error:
+        raise PartnerwizError("not-confirmed", file=written, reason=reason(error)) from None
+
+
+def _sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

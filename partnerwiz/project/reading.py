@@ -69,7 +69,25 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
 def read_private(
     text: str, path: Path, project: Project, method: Method
 ) -> tuple[Project, YamlText]:
-    """`project` with the private answers of one organisation, whose id names the file."""
+    """`project` with the private answers of one organisation, whose id names the file.
+
+    Its problems are told by file, line, key and remedy: never by the words that are wrong.
+    """
+    try:
+        return _read_private(text, path, project, method)
+    except Unreadable as unreadable:
+        raise Unreadable([_discreet(one) for one in unreadable.problems]) from None
+
+
+def _discreet(problem: Problem) -> Problem:
+    hidden = {"value", "found"} | ({"name"} if problem.key in ("anchor", "tag") else set())
+    values = {name: "…" if name in hidden else one for name, one in problem.values.items()}
+    return problem._replace(values=values)
+
+
+def _read_private(
+    text: str, path: Path, project: Project, method: Method
+) -> tuple[Project, YamlText]:
     seat = path.stem
     root, problems = _open(text, path)
     entry = Entry(root, path, problems)

@@ -18,6 +18,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.durable import (
     ChangedOutsideError,
     append_line,
+    confirm_folder,
     remove_leftovers,
     write_file,
 )
@@ -66,7 +67,14 @@ class _Kept:
 
     def write(self, text: YamlText) -> None:
         data = str(text).encode()
-        write_file(self.path, data, expected=self.data, previous=self.previous)
+        try:
+            write_file(self.path, data, expected=self.data, previous=self.previous)
+        except PartnerwizError:
+            # after a rename that the disk did not confirm, this is what stands there all the same
+            with contextlib.suppress(OSError):
+                if self.path.read_bytes() == data:
+                    self.data = data
+            raise
         self.data = data
 
 
@@ -75,6 +83,8 @@ class Store:
 
     def __init__(self, path: Path, method: Method, seat: str) -> None:
         self.path = path.resolve()
+        self._named = path
+        """as the person wrote it: problems are told with it"""
         self.seat = seat
         self.project: Project
         """as it is on disk"""
@@ -100,7 +110,7 @@ class Store:
     def create(cls, path: Path, method: Method, seat: str, project: Project) -> Iterator["Store"]:
         """As `open`, on a file that this writes first. Never over another one."""
         store = cls(path, method, seat)
-        if store.path.exists() or store.path.is_symlink():
+        if store.path.exists() or path.is_symlink():
             raise PartnerwizError("exists-already", file=path)
         if any(one.suffix in (".yaml", ".history") for one in store._folder.glob("*")):
             raise PartnerwizError("private-there", folder=store._folder.name)
@@ -123,8 +133,8 @@ class Store:
 
     def reload(self) -> Project:
         """What is on disk now. Raises `Unreadable`, and then the store is as it was."""
-        text = read_text(self.path)
-        project, shared = read_project(text, self.path, self._method)
+        text = read_text(self._named)
+        project, shared = read_project(text, self._named, self._method)
         own, own_data = None, None
         if self.seat in project.organisations:
             exists = self._own.path.exists()
@@ -202,7 +212,9 @@ def restore(path: Path, seat: str | None = None) -> None:
 def prepare(folder: Path) -> None:
     """The private folder, closed to others and kept out of version control."""
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(mode=0o700, exist_ok=True)
+            confirm_folder(folder.parent, folder)
         ignore = folder / ".gitignore"
         if not ignore.exists():
             write_file(ignore, b"*\n", expected=None)

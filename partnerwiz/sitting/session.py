@@ -168,7 +168,7 @@ class Session:
         """How this answer changes any project: the one in memory, or the one just edited by hand."""
         question, voice = prompt.question, prompt.voice
         if question == around_the_table():
-            return lambda project: with_organisations(project, given)
+            return lambda project: with_organisations(project, check(question, given))
         if isinstance(given, State):
             return lambda project: project.with_state(question, voice, given)
 

@@ -29,7 +29,7 @@ def say(key: str, language: str, /, **values: Any) -> str:
 def _told(value: Any, language: str) -> str:
     if isinstance(value, Mapping):
         return typeset(value[language], language)
-    return visible(str(value))
+    return visible(str(value)).replace("\n", " ⏎ ")
 
 
 _LEFT = re.compile("«[ \u00a0]?")

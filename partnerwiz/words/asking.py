@@ -319,7 +319,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "personne : j'anime, sans accès aux réponses privées",
         "nobody: I facilitate, with no access to private answers",
     ),
-    "bye": ("À bientôt.", "See you soon."),
     "months": (
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "January February March April May June July August September October November December",

@@ -132,6 +132,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "une étape « {same} » existe déjà ({other}). Changez le numéro ou le nom de l'un des deux fichiers.",
         "a step “{same}” exists already ({other}). Change the number or the name of one of the two files.",
     ),
+    "phase-twice": (
+        "une phase « {same} » existe déjà ({other}). Changez le nom de l'un des deux dossiers.",
+        "a phase “{same}” exists already ({other}). Change the name of one of the two folders.",
+    ),
     "missing-language": (
         "« {name} » n'a pas de texte en « {language} ». Ajoutez une ligne « {language}: … ».",
         "“{name}” has no text in “{language}”. Add a line “{language}: …”.",
@@ -295,6 +299,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Libérez de la place ou vérifiez vos droits, puis recommencez.",
         "{file} cannot be saved ({reason}). What was saved before is untouched. Free some space or "
         "check your rights, then try again.",
+    ),
+    "not-confirmed": (
+        "{file} est écrit, mais le disque n'a pas confirmé l'enregistrement ({reason}). Validez de "
+        "nouveau votre réponse.",
+        "{file} is written, but the disk did not confirm it ({reason}). Confirm your answer again.",
     ),
     "locked": (
         "{file} est déjà ouvert dans une autre séance ({who}, depuis {since}). Fermez-la d'abord ; "
