@@ -181,14 +181,14 @@ def _say_where(
     if prompt is None or prompt.question.step not in method.steps:
         return
     step = method.steps[prompt.question.step]
-    name = store.project.organisations[seat].name if seat in store.project.organisations else ""
+    here = store.project.organisations.get(seat)
     page.line()
     page.text(
         say(
-            "here-you-are",
+            "here-you-are" if here else "here-you-are-animation",
             language,
             title=store.project.title,
-            seat=name or say("seat-animation", language),
+            seat=here.name if here else "",
             number=step.number or "19+",
             label=prompt.question.label,
         )

@@ -1,15 +1,15 @@
 """Reading `steps/`: every problem of every file at once, each with its line."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from partnerwiz.errors import PartnerwizError, Problem, Unreadable
 from partnerwiz.method.kinds import KINDS, ROWED, is_key
 from partnerwiz.method.model import BY, SHORT, By, Condition, Method, Phase, Question, Step
+from partnerwiz.method.rules import RULES, column_conditions
 from partnerwiz.words import LANGUAGES, Text
-from partnerwiz.yamlfile import Entry, close, compose, key_problems, read_text
+from partnerwiz.yamlfile import Entry, compose, key_problems, read_text
 
 _FOLDER = re.compile(r"([1-9])-([a-z0-9-]+)")
 _FILE = re.compile(r"(\d\d)-([a-z0-9-]+)\.yaml")
@@ -51,8 +51,8 @@ def read_method(folder: Path, *, ours: bool = False) -> Method:
     if not method.steps and not problems:
         raise PartnerwizError("no-steps", folder=folder)
     if not any(problem.key in ("step-twice", "phase-twice") for problem in problems):
-        for rule in _RULES:  # with a step that hides another, they would tell of what is not wrong
-            problems.extend(rule(method))
+        # with a step that hides another, the rules would tell of what is not wrong
+        problems.extend(problem for rule in RULES for problem in rule(method))
     if problems:
         raise Unreadable(problems)
     return method
@@ -188,25 +188,10 @@ def _question(
             values = {"value": one.id, "other": question.id}
             entry.problems.append(Problem(entry.file, one.line, "id-twice", values))
         seen.add(one.id)
-        problems = _column_conditions(one, question.columns, seen)
+        problems = column_conditions(one, question.columns, seen)
         entry.problems.extend(problems)
     entry.done(refuse_unknown=True)
     return question
-
-
-def _column_conditions(
-    column: Question, columns: tuple[Question, ...], before: set[str]
-) -> list[Problem]:
-    """A column's `when` looks at the columns before it, and at answers they can have."""
-    problems: list[Problem] = []
-    for condition in column.when:
-        if condition.question not in before or condition.question == column.id:
-            values = {"name": "when", "value": condition.question}
-            problems.append(_at(column, "unknown-reference", **values))
-            continue
-        other = next(one for one in columns if one.id == condition.question)
-        problems.extend(_impossible(column, condition, other))
-    return problems
 
 
 def _sentence(entry: Entry) -> Text:
@@ -297,113 +282,3 @@ def _conditions(entry: Entry | None) -> tuple[Condition, ...]:
         )
         for key, value in entry.pairs()
     )
-
-
-# Rules across files: each a plain function, method → problems.
-
-
-def _unique(method: Method) -> list[Problem]:
-    first: dict[str, Question] = {}
-    problems = []
-    for step in method.steps.values():
-        for question in step.questions:
-            for one in (question.id, *question.was):
-                other = first.setdefault(one, question)
-                if other is not question:
-                    place = f"{other.file.name}:{other.line}"
-                    problems.append(_at(question, "id-twice", value=one, other=place))
-    return problems
-
-
-def _references(method: Method) -> list[Problem]:
-    order = {question_id: place for place, question_id in enumerate(method.questions)}
-    problems: list[Problem] = []
-    for question in method:
-        named = [("when", condition.question) for condition in question.when]
-        named += [("recall", one) for one in question.recall]
-        named += [("carry", question.carry)] if question.carry else []
-        if isinstance(question.rows, str) and question.rows != "partners":
-            named.append(("rows", question.rows))
-        named += [("of", column.of) for column in question.columns if column.of]
-        named += [("of", question.of)] if question.of else []
-        for name, one in named:
-            problems.extend(_reference(question, name, one, method, order))
-    return problems
-
-
-def _reference(
-    question: Question, name: str, named: str, method: Method, order: Mapping[str, int]
-) -> list[Problem]:
-    if named not in order:
-        hint = close(named, order)
-        return [_at(question, "unknown-reference", name=name, value=named, hint=hint)]
-    other = method.questions[named]
-    problems = []
-    if order[named] >= order[question.id]:
-        place = f"{other.file.name}:{other.line}"
-        problems.append(_at(question, "forward-reference", name=name, value=named, other=place))
-    if other.private and not (question.private and name in ("rows", "of")):
-        problems.append(_at(question, "private-reference", name=name, value=named))
-    if name in ("rows", "of") and other.kind not in ROWED:
-        problems.append(_at(question, "not-rows", value=named))
-    if name == "carry" and not _can_carry(other.kind, question.kind):
-        values = {"from_kind": other.kind, "kind": question.kind}
-        problems.append(_at(question, "cannot-carry", **values))
-    return problems
-
-
-def _can_carry(from_kind: str, kind: str) -> bool:
-    return from_kind == kind or (from_kind, kind) in {
-        ("list", "long-text"),
-        ("text", "long-text"),
-    }
-
-
-def _condition_values(method: Method) -> list[Problem]:
-    problems: list[Problem] = []
-    for question in method:
-        for condition in question.when:
-            other = method.questions.get(condition.question)
-            if other is None:
-                continue
-            problems.extend(_impossible(question, condition, other))
-    return problems
-
-
-def _impossible(question: Question, condition: Condition, other: Question) -> list[Problem]:
-    """Values a condition wants that the question it names cannot have."""
-    own = ["yes", "no"] if other.kind == "yes-no" else list(other.options)
-    possible = [*own, "any", "empty"]
-    allowed = ", ".join(possible)
-    return [
-        _at(question, "not-an-option", value=value, asked=other.id, allowed=allowed)
-        for value in condition.values
-        if value not in possible
-    ]
-
-
-def _column_names(method: Method) -> list[Problem]:
-    """`confirm` and `release` name columns of their own table."""
-    problems: list[Problem] = []
-    for question in method:
-        columns = [column.id for column in question.columns]
-        released = question.release if isinstance(question.release, tuple) else ()
-        problems.extend(
-            _at(question, "unknown-reference", name=name, value=one, hint=close(one, columns))
-            for name, names in (("confirm", question.confirm), ("release", released))
-            for one in names
-            if one not in columns
-        )
-    return problems
-
-
-def _at(question: Question, key: str, /, **values: Any) -> Problem:
-    return Problem(question.file, question.line, key, {"name": question.id, "hint": "", **values})
-
-
-_RULES: tuple[Callable[[Method], list[Problem]], ...] = (
-    _unique,
-    _references,
-    _condition_values,
-    _column_names,
-)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from partnerwiz.method.kinds import holds
+from partnerwiz.method.kinds import Value, holds
 from partnerwiz.method.model import SHORT, Method, Question
 from partnerwiz.project.model import ANIMATION, TOGETHER, Project
 
@@ -114,6 +114,17 @@ def is_open(prompt: Prompt, project: Project, method: Method, *, unanswered: boo
     """Whether the prompt is still to be asked; with `unanswered`, also what was left open."""
     stands = standing(prompt.question, project, prompt.voice, method)
     return stands in (TO_ASK, TO_REVIEW) or (unanswered and stands in LEFT_OPEN)
+
+
+def carried(prompt: Prompt, project: Project, method: Method) -> Value | None:
+    """The earlier answer of the same voice offered as a start, in the shape of this question."""
+    if not prompt.question.carry:
+        return None
+    source = method.questions[prompt.question.carry]
+    value = project.value(source, TOGETHER if source.by == "together" else prompt.voice)
+    if isinstance(value, dict) and prompt.question.kind == "long-text":
+        return "\n".join(str(line) for line in value.values())
+    return value or None
 
 
 def waits_for_table(method: Method, project: Project, seat: str, path: str | None = None) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, fixed_rows, words_of
-from partnerwiz.method.model import Method, Phase, Question, Step
-from partnerwiz.project.calling import Prompt, may_answer, voices
-from partnerwiz.project.model import TOGETHER, Project, State
+from partnerwiz.method.model import Method, Phase, Question
+from partnerwiz.project.calling import Prompt, carried, may_answer, voices
+from partnerwiz.project.model import Project, State
 from partnerwiz.sitting.asker import Again, Back, GoTo, Leave, More
 from partnerwiz.terminal.fields import (
     BACK,
@@ -21,27 +21,12 @@ from partnerwiz.terminal.fields import (
 )
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.phase import show_phase
-from partnerwiz.terminal.told import state_in_words, told
+from partnerwiz.terminal.question import QuestionPage
+from partnerwiz.terminal.told import state_in_words
 from partnerwiz.words import Text, say, typeset
 
 if TYPE_CHECKING:
     from partnerwiz.terminal.rows import RowEditor
-
-_KEYS = {
-    "text": "line",
-    "number": "line",
-    "money": "line",
-    "date": "line",
-    "long-text": "paragraph",
-    "yes-no": "yes-no",
-    "choice": "choose",
-    "choices": "tick",
-    "organisation": "choose",
-    "organisations": "tick",
-    "row": "choose",
-    "list": "list",
-    "table": "line",
-}
 
 
 class TerminalAsker:
@@ -52,7 +37,7 @@ class TerminalAsker:
         self._seat = seat
         self._language = language
         self._page = page
-        self._step: str | None = None
+        self._shown = QuestionPage(method, language, page)
         self._hands: Fields | None = None
         self._editor: RowEditor | None = None
         """of the list or table being written, from one of its lines to the next"""
@@ -64,10 +49,10 @@ class TerminalAsker:
         if self._hands is not None and not (again and again.going_on):
             self._hands.fresh()
         if again is None or not (again.refused or again.going_on):
-            self._show_step(question)
-            self._show_question(prompt, project)
+            self._shown.step(question)
+            self._shown.question(prompt, project)
         if again:
-            self._say_why(again)
+            self._shown.why(again)
         draft = again.draft if again else None
         while True:
             try:
@@ -94,109 +79,6 @@ class TerminalAsker:
             return None
         return Leave() if chosen == "leave" else None
 
-    # What is shown
-
-    def _show_step(self, question: Question) -> None:
-        if question.step == self._step or question.step not in self._method.steps:
-            return
-        self._step = question.step
-        step: Step = self._method.steps[question.step]
-        title = self._in_words(step.title)
-        if step.number:
-            title = say("step-head", self._language, number=step.number, title=title)
-        self._page.rule(title)
-        if step.why:
-            self._page.text(self._in_words(step.why), "dim")
-        if step.talk:
-            self._page.text(say("talk-first", self._language), "bold")
-            self._page.text(self._in_words(step.talk))
-
-    def _show_question(self, prompt: Prompt, project: Project) -> None:
-        question, page, language = prompt.question, self._page, self._language
-        page.line()
-        whose = self._whose(prompt, project)
-        if whose:
-            page.text(whose, "warn" if question.private else "dim")
-        page.text(self._in_words(question.ask), "bold", indent=2, first=page.sign("open"))
-        for name in ("help", "talk"):
-            text = getattr(question, name)
-            if text:
-                page.text(self._in_words(text), "" if name == "talk" else "dim")
-        if question.example:
-            text = self._in_words(question.example)
-            page.text(say("example-is", language, text=text), "dim")
-        for one in question.recall:
-            self._show_recalled(self._method.questions[one], project)
-        value, state = project.value(question, prompt.voice), project.state(question, prompt.voice)
-        if value is not None:
-            page.text(say("present-answer", language))
-            for line in told(question, value, project, language):
-                page.text(line, indent=4)
-        elif self._carried(prompt, project):
-            carried = self._method.questions[question.carry or ""]
-            page.text(say("carried", language, label=carried.label))
-        if state:
-            page.text(say("state-is", language, state=state_in_words(state, language)))
-        page.flush()  # the words stand there before the libraries that ask are loaded
-        page.text(self._keys(question), "dim")
-
-    def _show_pitfalls(self, question: Question) -> None:
-        step = self._method.steps.get(question.step)
-        if step and step.pitfalls:
-            self._page.line()
-            self._page.text(say("beware", self._language), "dim")
-            for pitfall in step.pitfalls:
-                self._page.text(self._in_words(pitfall), "dim", indent=4, first="  -")
-
-    def _whose(self, prompt: Prompt, project: Project) -> str:
-        """Who speaks, whether it stays private, whether it may be left empty."""
-        question, marks = prompt.question, []
-        if prompt.voice is not TOGETHER:
-            marks.append(project.organisations[prompt.voice].name)
-        elif question.step:
-            marks.append(say("voice-together", self._language))
-        if question.private and prompt.voice:
-            name = project.organisations[prompt.voice].name
-            marks.append(say("private-mark", self._language, name=name))
-        if question.optional:
-            marks.append(say("optional-mark", self._language))
-        return " · ".join(marks)
-
-    def _show_recalled(self, question: Question, project: Project) -> None:
-        """What every organisation said of it: never a private answer, the loader sees to that."""
-        said = [(voice, project.value(question, voice)) for voice in voices(question, project)]
-        if not any(value for _, value in said):
-            return
-        label = self._in_words(question.label)
-        self._page.text(say("recalled", self._language, label=label), "accent")
-        for voice, value in said:
-            lines = told(question, value, project, self._language)
-            if voice and lines:
-                name = project.organisations[voice].name
-                lines = [say("colon", self._language, before=name, after=lines[0]), *lines[1:]]
-            for line in lines:
-                self._page.text(line, indent=4)
-
-    def _say_why(self, again: Again) -> None:
-        if again.refused:
-            self._page.text(again.refused.say(self._language), "warn", first=self._problem())
-        if again.error:
-            for line in again.error.say(self._language).split("\n"):
-                self._page.text(line, "warn", first=self._problem())
-        for key in again.notes:
-            self._page.text(say(key, self._language), "warn")
-
-    def _problem(self) -> str:
-        return self._page.sign("problem")
-
-    def _keys(self, question: Question) -> str:
-        kind = _KEYS[question.kind]
-        if self._plain:
-            several = {"paragraph": "-paragraph", "choose": "-choose", "tick": "-tick"}
-            several |= {"yes-no": "-choose", "list": "-paragraph"}
-            return say(f"keys-plain{several.get(kind, '')}", self._language)
-        return say(f"keys-{kind}", self._language)
-
     # What is answered
 
     @property
@@ -213,21 +95,11 @@ class TerminalAsker:
         question = prompt.question
         present = project.value(question, prompt.voice)
         if present is None:
-            present = self._carried(prompt, project)
+            present = carried(prompt, project, self._method)
         if question.kind in ROWED:
             rows = draft if isinstance(draft, dict) else present
             return self._rows(prompt, project, rows, again)
         return self._single(question, project, present if draft is None else draft, prompt.voice)
-
-    def _carried(self, prompt: Prompt, project: Project) -> Any:
-        """The earlier answer offered as a start, in the shape of this question."""
-        if not prompt.question.carry:
-            return None
-        source = self._method.questions[prompt.question.carry]
-        value = project.value(source, TOGETHER if source.by == "together" else prompt.voice)
-        if isinstance(value, dict) and prompt.question.kind == "long-text":
-            return "\n".join(str(line) for line in value.values())
-        return value or None
 
     def _rows(self, prompt: Prompt, project: Project, present: Any, again: Again | None) -> Any:
         if self._editor is None or not (again and again.going_on):
@@ -238,7 +110,9 @@ class TerminalAsker:
                 return rows
             if rows:
                 return More(rows)
-            self._page.text(say("nothing-given", self._language), "warn", first=self._problem())
+            self._page.text(
+                say("nothing-given", self._language), "warn", first=self._page.sign("problem")
+            )
 
     def _new_editor(self, prompt: Prompt, project: Project, present: Any) -> "RowEditor":
         from partnerwiz.terminal.rows import RowEditor
@@ -343,7 +217,9 @@ class TerminalAsker:
             chosen: list[Any] = list(self._fields.tick(shown, keys))
             if chosen or question.optional:
                 break
-            self._page.text(say("nothing-given", self._language), "warn", first=self._problem())
+            self._page.text(
+                say("nothing-given", self._language), "warn", first=self._page.sign("problem")
+            )
         self._echo(", ".join(item.label for item in items if item.value in chosen))
         if OTHER in chosen:
             self._page.text(say("other-words", self._language))
@@ -395,8 +271,8 @@ class TerminalAsker:
         if chosen == "leave":
             return Leave()
         if chosen == "help":
-            self._show_pitfalls(prompt.question)
-            self._show_question(prompt, project)
+            self._shown.pitfalls(prompt.question)
+            self._shown.question(prompt, project)
             return None
         if chosen == "recalled":
             return self._choose_recalled(prompt, project)

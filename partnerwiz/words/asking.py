@@ -284,7 +284,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{title}. Vous répondez pour {seat}. Vous en êtes à l'étape {number}, « {label} ».",
         "{title}. You answer for {seat}. You are at step {number}, “{label}”.",
     ),
-    "seat-animation": ("l'animation", "the facilitation"),
+    "here-you-are-animation": (
+        "{title}. Vous animez ; chaque organisation répond à son tour. Vous en êtes à l'étape "
+        "{number}, « {label} ».",
+        "{title}. You facilitate; each organisation answers in turn. You are at step {number}, "
+        "“{label}”.",
+    ),
     "all-asked": (
         "Rien d'autre ne vous est demandé pour l'instant.",
         "Nothing else is asked of you for now.",

@@ -1,0 +1,140 @@
+"""A question as it stands on the page before anything can be typed."""
+
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.calling import Prompt, carried, voices
+from partnerwiz.project.model import TOGETHER, Project
+from partnerwiz.sitting.asker import Again
+from partnerwiz.terminal.page import Page
+from partnerwiz.terminal.told import state_in_words, told
+from partnerwiz.words import Text, say, typeset
+
+_KEYS = {
+    "text": "line",
+    "number": "line",
+    "money": "line",
+    "date": "line",
+    "long-text": "paragraph",
+    "yes-no": "yes-no",
+    "choice": "choose",
+    "choices": "tick",
+    "organisation": "choose",
+    "organisations": "tick",
+    "row": "choose",
+    "list": "list",
+    "table": "line",
+}
+
+
+class QuestionPage:
+    """Prints steps and questions; remembers only which step it stands at."""
+
+    def __init__(self, method: Method, language: str, page: Page) -> None:
+        self._method = method
+        self._language = language
+        self._page = page
+        self._step: str | None = None
+
+    def step(self, question: Question) -> None:
+        """The head of the step, once, where the question is the first of it."""
+        if question.step == self._step or question.step not in self._method.steps:
+            return
+        self._step = question.step
+        step = self._method.steps[question.step]
+        title = self._in_words(step.title)
+        if step.number:
+            title = say("step-head", self._language, number=step.number, title=title)
+        self._page.rule(title)
+        if step.why:
+            self._page.text(self._in_words(step.why), "dim")
+        if step.talk:
+            self._page.text(say("talk-first", self._language), "bold")
+            self._page.text(self._in_words(step.talk))
+
+    def question(self, prompt: Prompt, project: Project) -> None:
+        """Who speaks, the question, what was said before; last, the keys that answer it."""
+        question, page, language = prompt.question, self._page, self._language
+        page.line()
+        whose = self._whose(prompt, project)
+        if whose:
+            page.text(whose, "warn" if question.private else "dim")
+        page.text(self._in_words(question.ask), "bold", indent=2, first=page.sign("open"))
+        for name in ("talk", "help"):
+            text = getattr(question, name)
+            if text:
+                page.text(self._in_words(text), "" if name == "talk" else "dim")
+        if question.example:
+            text = self._in_words(question.example)
+            page.text(say("example-is", language, text=text), "dim")
+        for one in question.recall:
+            self._show_recalled(self._method.questions[one], project)
+        value, state = project.value(question, prompt.voice), project.state(question, prompt.voice)
+        if value is not None:
+            page.text(say("present-answer", language))
+            for line in told(question, value, project, language):
+                page.text(line, indent=4)
+        elif carried(prompt, project, self._method):
+            source = self._method.questions[question.carry or ""]
+            page.text(say("carried", language, label=source.label))
+        if state:
+            page.text(say("state-is", language, state=state_in_words(state, language)))
+        page.flush()  # the words stand there before the libraries that ask are loaded
+        page.text(self._keys(question), "dim")
+
+    def pitfalls(self, question: Question) -> None:
+        step = self._method.steps.get(question.step)
+        if step and step.pitfalls:
+            self._page.line()
+            self._page.text(say("beware", self._language), "dim")
+            for pitfall in step.pitfalls:
+                self._page.text(self._in_words(pitfall), "dim", indent=4, first="  -")
+
+    def _whose(self, prompt: Prompt, project: Project) -> str:
+        """Who speaks, whether it stays private, whether it may be left empty."""
+        question, marks = prompt.question, []
+        if prompt.voice is not TOGETHER:
+            marks.append(project.organisations[prompt.voice].name)
+        elif question.step:
+            marks.append(say("voice-together", self._language))
+        if question.private and prompt.voice:
+            name = project.organisations[prompt.voice].name
+            marks.append(say("private-mark", self._language, name=name))
+        if question.optional:
+            marks.append(say("optional-mark", self._language))
+        return " · ".join(marks)
+
+    def _show_recalled(self, question: Question, project: Project) -> None:
+        """What every organisation said of it: never a private answer, the loader sees to that."""
+        said = [(voice, project.value(question, voice)) for voice in voices(question, project)]
+        if not any(value for _, value in said):
+            return
+        label = self._in_words(question.label)
+        self._page.text(say("recalled", self._language, label=label), "accent")
+        for voice, value in said:
+            lines = told(question, value, project, self._language)
+            if voice and lines:
+                name = project.organisations[voice].name
+                lines = [say("colon", self._language, before=name, after=lines[0]), *lines[1:]]
+            for line in lines:
+                self._page.text(line, indent=4)
+
+    def why(self, again: Again) -> None:
+        if again.refused:
+            self._page.text(
+                again.refused.say(self._language), "warn", first=self._page.sign("problem")
+            )
+        if again.error:
+            for line in again.error.say(self._language).split("\n"):
+                self._page.text(line, "warn", first=self._page.sign("problem"))
+        for key in again.notes:
+            self._page.text(say(key, self._language), "warn")
+
+    def _keys(self, question: Question) -> str:
+        kind = _KEYS[question.kind]
+        if self._page.plain:
+            several = {"paragraph": "-paragraph", "choose": "-choose", "tick": "-tick"}
+            several |= {"yes-no": "-choose", "list": "-paragraph"}
+            return say(f"keys-plain{several.get(kind, '')}", self._language)
+        return say(f"keys-{kind}", self._language)
+
+    def _in_words(self, text: Text) -> str:
+        return typeset(text[self._language], self._language)

@@ -1,0 +1,304 @@
+"""The house: who may import whom, where each library lives, who prints, and what a command loads."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from scripted import HEAD, ROOT, TABLE
+
+import partnerwiz
+from partnerwiz.cli import COMMANDS
+
+PACKAGE = Path(partnerwiz.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+BELOW = {
+    "words": "",
+    "errors": "words",
+    "yamlfile": "words errors",
+    "yamltext": "words errors yamlfile",
+    "method": "words errors yamlfile yamltext",
+    "project": "words errors yamlfile yamltext method",
+    "lenses": "words errors yamlfile yamltext method project",
+    "sitting": "words errors yamlfile yamltext method project lenses",
+    "documents": "words errors yamlfile yamltext method project lenses",
+    "terminal": "words errors yamlfile yamltext method project lenses sitting",
+    "cli": "words errors yamlfile yamltext method project lenses sitting documents terminal",
+    "__init__": "",
+    "__main__": "cli",
+}
+"""What each room may import, besides itself."""
+
+HOMES = {
+    "typer": ["cli/"],
+    "click": [],
+    "yaml": ["yamlfile.py", "yamltext.py", "method/", "project/reading.py"],
+    "questionary": ["terminal/keys.py"],
+    "prompt_toolkit": ["terminal/keys.py", "cli/asking.py"],
+    "rich": ["terminal/rows.py"],
+    "jinja2": ["documents/"],
+    "markupsafe": ["documents/"],
+    "markdown_it": ["documents/"],
+    "mdit_py_plugins": ["documents/"],
+    "babel": ["documents/"],
+}
+"""The only places that know a library."""
+
+
+def room(path):
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path):
+    """Every module imported anywhere in a file, inside functions too, with its line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((one.name, node.lineno) for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
+            if node.module in ("partnerwiz", "partnerwiz.words", "partnerwiz.cli"):
+                yield from ((f"{node.module}.{one.name}", node.lineno) for one in node.names)
+            else:
+                yield node.module, node.lineno
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_one_way(path):
+    allowed = {room(path), *BELOW[room(path)].split()}
+    for name, line in imports(path):
+        package, _, rest = name.partition(".")
+        if package != "partnerwiz":
+            continue
+        target = rest.partition(".")[0]
+        if target and (target.isupper() or target.startswith("__")):
+            continue  # HOME, __version__: facts of the package itself
+        assert target in allowed, f"line {line}: {room(path)} may not import {target or 'all'}"
+
+
+def test_every_room_is_in_the_table_and_the_table_goes_one_way():
+    assert {room(path) for path in FILES} == set(BELOW)
+    for one, below in BELOW.items():
+        for other in below.split():
+            assert one not in BELOW[other].split(), f"{one} and {other} import each other"
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_each_library_has_one_home(library):
+    found = {
+        str(path.relative_to(PACKAGE))
+        for path in FILES
+        for name, _ in imports(path)
+        if name.partition(".")[0] == library
+    }
+    assert {one for one in found if not one.startswith(tuple(HOMES[library]))} == set()
+
+
+def test_no_other_library_is_used():
+    ours = {"partnerwiz", *HOMES}
+    for path in FILES:
+        for name, line in imports(path):
+            top = name.partition(".")[0]
+            assert top in ours or top in sys.stdlib_module_names, f"{path}:{line}: {top}"
+
+
+def calls(path):
+    """(dotted name of what is called, line)"""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node.lineno
+
+
+def test_only_the_terminal_and_the_command_line_print_or_ask():
+    for path in FILES:
+        if room(path) in ("terminal", "cli"):
+            continue
+        for name, line in calls(path):
+            assert name not in ("print", "input", "exit", "sys.exit"), f"{path}:{line}"
+            assert not re.match(r"sys\.(stdout|stderr|stdin)", name), f"{path}:{line}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "sys":
+                assert node.attr not in ("stdout", "stderr", "stdin"), f"{path}:{node.lineno}"
+
+
+def test_prompts_are_asked_so_that_control_c_is_never_an_empty_answer():
+    """`ask()` of questionary turns Ctrl-C into None; `unsafe_ask()` raises."""
+    text = (PACKAGE / "terminal" / "keys.py").read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    asked = [
+        node.func.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    assert "unsafe_ask" in asked
+    assert not {"ask", "ask_async", "unsafe_ask_async", "skip_if"} & set(asked)
+
+
+def test_no_text_is_built_into_a_shell_an_address_or_a_pickle_from_outside():
+    for path in FILES:
+        for name, line in imports(path):
+            assert name.partition(".")[0] not in (
+                "subprocess",
+                "urllib",
+                "http",
+                "socket",
+                "ssl",
+                "logging",
+                "webbrowser",
+            ), f"{path}:{line}"
+            home = path.name == "ready.py" and room(path) == "method"
+            assert home or name != "pickle", f"{path}:{line}: only our own method is kept so"
+        for name, line in calls(path):
+            assert name not in ("eval", "exec", "os.system", "os.popen"), f"{path}:{line}"
+            assert not name.startswith("yaml.") or name in (
+                "yaml.parse",
+                "yaml.compose",
+                "yaml.dump",
+                "yaml.ScalarNode",
+            ), f"{path}:{line}: {name}"
+
+
+# What a command loads
+
+HEAVY = (
+    "yaml",
+    "rich",
+    "questionary",
+    "prompt_toolkit",
+    "jinja2",
+    "markdown_it",
+    "babel",
+    "pydantic",
+)
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "valmorin.yaml"
+    path.write_text(HEAD + "settings:\n  path: short\n" + TABLE + "...\n", encoding="utf-8")
+    return path
+
+
+def loaded_by(*words, cwd):
+    """The heavy libraries a command has loaded when it ends, and its exit code."""
+    program = (
+        "import json, sys\n"
+        "from partnerwiz.cli import main\n"
+        "try:\n"
+        "    main(sys.argv[1:])\n"
+        "except SystemExit as left:\n"
+        "    code = left.code\n"
+        "print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *map(str, words)],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+    )
+    code, modules = json.loads(done.stderr.splitlines()[-1])
+    return {one for one in HEAVY if one in modules}, code
+
+
+def test_help_and_wrong_use_load_none_of_the_libraries(tmp_path):
+    for words in (["--help"], ["--version"], ["rien"]):
+        loaded, code = loaded_by(*words, cwd=tmp_path)
+        assert loaded == set(), words
+        assert code == (2 if words == ["rien"] else 0)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_the_help_of_a_command_loads_none_of_the_libraries(tmp_path, command):
+    assert loaded_by(command, "--help", cwd=tmp_path) == (set(), 0)
+
+
+def test_looking_loads_what_reads_and_nothing_that_asks_or_draws(project):
+    for words in (["status", project, "--json"], ["status", project], ["steps"]):
+        loaded, code = loaded_by(*words, cwd=project.parent)
+        assert loaded <= {"yaml"}, words
+        assert code == 0
+
+
+def test_giving_an_answer_loads_nothing_that_asks_or_draws(project):
+    words = ["answer", project, "end-date=2027-12-31", "--as", "lescale"]
+    assert loaded_by(*words, cwd=project.parent) == ({"yaml"}, 0)
+
+
+def test_writing_a_document_loads_nothing_that_asks(project):
+    loaded, code = loaded_by("export", project, "--format", "md", cwd=project.parent)
+    assert not loaded & {"questionary", "prompt_toolkit", "rich", "pydantic"}
+    assert code == 0
+
+
+def test_without_a_terminal_nothing_that_asks_is_loaded(project):
+    words = ["resume", project, "--as", "lescale"]
+    loaded, code = loaded_by(*words, cwd=project.parent)
+    assert loaded <= {"yaml"}
+    assert code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_the_first_words_of_a_step_stand_on_the_screen_before_what_asks_is_loaded(project):
+    import pexpect
+
+    program = (
+        "import sys\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name in ('questionary', 'prompt_toolkit', 'rich'):\n"
+        "            print(f'<{name} is loaded>', flush=True)\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "from partnerwiz.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    words = ["resume", str(project), "--as", "lescale", "--ui", "fr"]
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", program, *words],
+        cwd=str(project.parent),
+        env={**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)},
+        dimensions=(24, 100),
+        encoding="utf-8",
+        timeout=30,
+    )
+    try:
+        child.expect("<(questionary|prompt_toolkit|rich) is loaded>")
+        before, first = child.before, child.match[1]
+        assert first in ("questionary", "prompt_toolkit")
+        assert "Du constat d’un manque au besoin des autres" in before
+        assert "Que constatez-vous sur le terrain" in before
+        assert "Décrivez des situations" in before
+        child.expect("›")
+    finally:
+        child.close(force=True)
+
+
+def test_our_own_method_is_read_anew_when_a_file_changes_or_what_was_kept_is_damaged(tmp_path):
+    import shutil
+
+    from partnerwiz.method.ready import our_method
+
+    folder = tmp_path / "steps"
+    shutil.copytree(ROOT / "steps", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    need = folder / "1-stakes" / "01-need.yaml"
+    first = our_method(folder)
+    (kept,) = (folder / "__pycache__").iterdir()
+    assert repr(our_method(folder)) == repr(first)
+    need.write_text(need.read_text(encoding="utf-8").replace("Du constat", "Du simple constat"))
+    assert our_method(folder).steps["need"].title["fr"].startswith("Du simple constat")
+    whole = kept.read_bytes()
+    begun = whole.index(b"\n") + 1
+    for at in range(begun, len(whole), len(whole) // 40):
+        for damaged in (whole[:at], whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]):
+            kept.write_bytes(damaged)
+            assert our_method(folder).steps["need"].number == 1
+    kept.write_bytes(b"")
+    assert list(our_method(folder).questions) == list(first.questions)
