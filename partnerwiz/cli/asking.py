@@ -1,15 +1,12 @@
 """`new` and `resume`: the commands that ask."""
 
-import contextlib
-import os
-import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from partnerwiz.cli.ending import ending_with
 from partnerwiz.cli.options import (
     File,
     Plain,
@@ -82,7 +79,7 @@ def new(
     if file is not None:
         _must_be_new(file)
     page = Page(plain=wants_plain(plain))
-    with _ending(page, "nothing-saved") as ending:
+    with ending_with(page, "nothing-saved") as ending:
         try:
             opened = open_project(TerminalAsker(method, "", told, page), given, seat)
         except Refused as refused:  # of what the command line told
@@ -132,7 +129,7 @@ def resume(
         raise WrongUseError("no-such-question", value=question)
     scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
     page = Page(plain=wants_plain(plain))
-    with _ending(page, "saved-resume", file=file):
+    with ending_with(page, "saved-resume", file=file):
         seat = seat or _seat(file, method, page)
         if not is_terminal():
             _tell_missing_of_resume(file, method, seat, scope)
@@ -227,7 +224,8 @@ def _seat(file: Path, method: "Method", page: "Page") -> str:
     language = screen_language(project=project.language)
     if not is_terminal():
         raise WrongUseError("seat-needed", allowed=", ".join((*project.organisations, ANIMATION)))
-    from partnerwiz.terminal.fields import Item, Pressed, fields_for
+    from partnerwiz.terminal.asker import fields_for
+    from partnerwiz.terminal.fields import Item, Pressed
 
     page.text(say("which-seat", language), "bold")
     items = [Item(one.id, one.name) for one in project.organisations.values()]
@@ -268,69 +266,3 @@ def _tell_missing_of_resume(file: Path, method: "Method", seat: str, scope: "Sco
     print(say("no-terminal-resume", language, file=file, seat=seat), file=sys.stderr)
     print("\n".join(lines), file=sys.stderr)
     raise typer.Exit(2)
-
-
-class _TerminatedError(BaseException):
-    """A signal asked the program to end."""
-
-
-class _Ending:
-    """The last sentence of a sitting, however it ends, and the code it ends with."""
-
-    def __init__(self, page: "Page", key: str, **values: Any) -> None:
-        self.page = page
-        self.signal: int | None = None
-        self.last(key, **values)
-
-    def last(self, key: str, **values: Any) -> None:
-        self._key, self._values = key, values
-
-    def say(self) -> None:
-        self.page.text(say(self._key, screen_language(), **self._values))
-
-
-@contextlib.contextmanager
-def _ending(page: "Page", key: str, **values: Any) -> Iterator[_Ending]:
-    """Ctrl-C, Ctrl-D, SIGTERM, SIGHUP and a terminal that is gone: told, and left with the code
-    that belongs to each. The signals go through the prompt, which gives the terminal back as it
-    found it.
-    """
-    ending = _Ending(page, key, **values)
-
-    def end(number: int, _frame: Any) -> None:
-        ending.signal = number
-        # not an import: the signal may come in the middle of that very import
-        current = sys.modules.get("prompt_toolkit.application.current")
-        running = getattr(current, "get_app_or_none", None)
-        application = running() if running else None
-        if application is None or application.loop is None:
-            raise _TerminatedError
-        ended = _TerminatedError()
-        application.loop.call_soon_threadsafe(lambda: application.exit(exception=ended))
-
-    before = {
-        number: signal.signal(number, end)
-        for name in ("SIGTERM", "SIGHUP")
-        if (number := getattr(signal, name, None)) is not None
-    }
-    try:
-        yield ending
-    except (KeyboardInterrupt, EOFError, OSError, _TerminatedError) as error:
-        if isinstance(error, OSError) and ending.signal is None:
-            raise
-        _say_last(ending)
-        raise typer.Exit(128 + (ending.signal or signal.SIGINT)) from None
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _say_last(ending: _Ending) -> None:
-    try:
-        ending.page.line()
-        ending.say()
-        ending.page.flush()
-    except OSError:  # the terminal is gone: nothing more can be said, not even at exit
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())

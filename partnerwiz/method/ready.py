@@ -27,7 +27,8 @@ def our_method(folder: Path) -> Method:
     with contextlib.suppress(OSError):  # where nothing may be written, it is read each time
         kept.parent.mkdir(mode=0o755, exist_ok=True)
         part = kept.with_suffix(f".{os.getpid()}")
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        handle = os.open(part, flags, 0o644)
         with os.fdopen(handle, "wb") as file:
             file.write(stamp + b"\n" + pickle.dumps(method, pickle.HIGHEST_PROTOCOL))
         part.replace(kept)

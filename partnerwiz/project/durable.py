@@ -13,7 +13,8 @@ from pathlib import Path
 
 from partnerwiz.errors import PartnerwizError, reason
 
-_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_PLAINLY = getattr(os, "O_PLAINLY", 0) | getattr(os, "O_BINARY", 0)
+"""not through a link; on Windows, line endings as they are"""
 _WINDOWS = os.name == "nt"
 
 
@@ -54,7 +55,7 @@ def write_file(
 
 
 def _write_part(part: Path, data: bytes, like: Path | None) -> None:
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW, 0o600)
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAINLY, 0o600)
     with os.fdopen(handle, "wb") as file:
         if like and not _WINDOWS:
             found = like.stat()
@@ -126,7 +127,7 @@ def _sync_folder(folder: Path) -> None:
 def append_line(path: Path, line: str) -> None:
     """Add one line to a private file, durably."""
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NOFOLLOW
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _PLAINLY
         with os.fdopen(os.open(path, flags, 0o600), "ab") as file:
             file.write(line.encode("utf-8", "backslashreplace") + b"\n")
             file.flush()

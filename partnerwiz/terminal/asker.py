@@ -15,7 +15,6 @@ from partnerwiz.terminal.fields import (
     Fields,
     Item,
     Pressed,
-    fields_for,
     menu_items,
     yes_no_items,
 )
@@ -320,3 +319,14 @@ class TerminalAsker:
 
 
 _NOBODY = Project(id="", title="", initiator="")
+
+
+def fields_for(page: Page, language: str) -> Fields:
+    """Loaded at the first prompt: the library that asks takes longer than all the rest."""
+    if page.plain:
+        from partnerwiz.terminal.typed import Typed
+
+        return Typed(language, page)
+    from partnerwiz.terminal.keys import Keyboard
+
+    return Keyboard(page)

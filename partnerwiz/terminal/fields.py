@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from partnerwiz.terminal.page import Page
 from partnerwiz.words import say
 
 MENU = "menu"
@@ -76,14 +75,3 @@ def flush_typed() -> None:
         return
     with contextlib.suppress(termios.error, ValueError, OSError):
         termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
-
-
-def fields_for(page: Page, language: str) -> Fields:
-    """Loaded at the first prompt: the library that asks takes longer than all the rest."""
-    if page.plain:
-        from partnerwiz.terminal.typed import Typed
-
-        return Typed(language, page)
-    from partnerwiz.terminal.keys import Keyboard
-
-    return Keyboard(page)
