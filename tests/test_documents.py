@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
 
-from partnerwiz import documents
+from partnerwiz import HOME, documents
 from partnerwiz.documents import figures
 from partnerwiz.documents.answers import Answers
 from partnerwiz.documents.names import alphabetical, forms
@@ -794,3 +794,16 @@ def test_point_8_says_when_only_if_it_is_known(real):
 def test_same_answers_same_bytes(real, name):
     written = {documents.write(charter(real, answered(real), "fr"), name) for _ in range(3)}
     assert len(written) == 1
+
+
+def test_a_document_is_offered_only_where_the_method_has_its_questions(tmp_path):
+    (tmp_path / "fr").mkdir()
+    template = tmp_path / "fr" / "note.md"
+    template.write_text(
+        "{# answer('said-in-a-comment') #}\n# Note\n\n{{ answer('mission', org) }} {{ date(\"end\") }}\n"
+        "{% if asks('extra') %}{{ answer('extra') }}{% endif %}\n",
+        encoding="utf-8",
+    )
+    ours = read_method(HOME / "steps")
+    assert documents.lacking("note", tmp_path, ours) == ["end"]
+    assert documents.lacking("charter", HOME / "templates", ours) == []

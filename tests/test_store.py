@@ -729,6 +729,25 @@ def test_whatever_the_disk_refuses_the_file_is_whole_and_the_answer_can_be_saved
         assert parts(path) == []
 
 
+@pytest.mark.parametrize("operation", ["create", "write", "fsync", "rename"])
+def test_an_answer_that_was_not_saved_does_not_slip_in_with_the_next_one(
+    path, monkeypatch, operation
+):
+    with Store.open(path, METHOD, "lescale") as store:
+        store.claim()
+        disk = Disk(monkeypatch, path.parent)
+        for question, voice in ((NOTE, None), (FEAR, "lescale")):
+            before = store.project
+            disk.fails = lambda one, _name: errno.ENOSPC if one == operation else None
+            with pytest.raises(PartnerwizError, match="cannot-write"):
+                store.save(noted(before, "refusée", question, voice))
+            disk.fails = lambda _operation, _name: None
+            assert store.project == before
+            store.save(noted(before, "autre", NEED, "lescale"))
+            store.save(noted(store.project, "encore", FEAR, "lescale"))
+    assert said(path, "lescale") == ({}, {"need": "autre"}, {"fear": "encore"})
+
+
 def test_a_disk_without_hard_links_keeps_the_version_before_as_a_copy(path, monkeypatch):
     with Store.open(path, METHOD, "lescale") as store:
         disk = Disk(monkeypatch, path.parent)

@@ -53,7 +53,7 @@ def export(
 ) -> None:
     del plain
     from partnerwiz import HOME
-    from partnerwiz.documents import FORMATS, available, document, write
+    from partnerwiz.documents import FORMATS, available, document, lacking, write
     from partnerwiz.project.exports import write_export
     from partnerwiz.project.store import load
 
@@ -64,10 +64,12 @@ def export(
     templates = templates or HOME / "templates"
     known = available(templates)
     if listed:
-        print("\n".join(known))
+        print("\n".join(one for one in known if not lacking(one, templates, method)))
         return
     if name not in known:
         raise WrongUseError("export-no-document", value=name, allowed=", ".join(known))
+    if lacks := lacking(name, templates, method):
+        raise PartnerwizError("export-lacks", name=name, lacks=", ".join(lacks))
     wanted = list(dict.fromkeys(formats or ["html"]))
     for one in wanted:
         if one not in FORMATS:

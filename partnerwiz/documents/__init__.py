@@ -1,5 +1,6 @@
 """Documents: a template and a project make a tree; each format is one walk of it."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -25,15 +26,36 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import Project
 from partnerwiz.words import LANGUAGES, say
+from partnerwiz.yamlfile import read_text
 
 FORMATS: Mapping[str, Callable[[Document], str]] = {"md": markdown.write, "html": html.write}
 
-__all__ = ["FORMATS", "Document", "Gap", "available", "document", "filled", "write"]
+__all__ = ["FORMATS", "Document", "Gap", "available", "document", "filled", "lacking", "write"]
 
 
 def available(templates: Path) -> list[str]:
     """The names of the documents that `templates` holds, in one language at least."""
     return sorted({path.stem for one in LANGUAGES for path in (templates / one).glob("*.md")})
+
+
+_ASKED_FOR = re.compile(r"\b(?:answer|mark|given|rows|date)\(\s*['\"]([a-z0-9-]+)['\"]")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_LOOKED_FOR = re.compile(r"\basks\(\s*['\"]([a-z0-9-]+)['\"]")
+
+
+def lacking(name: str, templates: Path, method: Method) -> list[str]:
+    """The questions a document needs and this method has not. A template may do without those it
+    looks for with `asks`.
+    """
+    lacks: dict[str, None] = {}
+    for language in LANGUAGES:
+        path = templates / language / f"{name}.md"
+        if path.is_file():
+            source = _COMMENT.sub("", read_text(path))
+            spared = {*method.questions, *_LOOKED_FOR.findall(source)}
+            found = (one for one in _ASKED_FOR.findall(source) if one not in spared)
+            lacks.update(dict.fromkeys(found))
+    return list(lacks)
 
 
 def document(

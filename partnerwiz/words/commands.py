@@ -348,6 +348,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas un document. Possibles : {allowed}.",
         "“{value}” is no document. Possible: {allowed}.",
     ),
+    "export-lacks": (
+        "Le document « {name} » a besoin de questions que cette méthode n'a pas : {lacks}. Choisissez "
+        "un autre document, ou apportez un modèle qui s'en passe (--templates).",
+        "The document “{name}” needs questions that this method has not: {lacks}. Choose another "
+        "document, or bring a template that does without (--templates).",
+    ),
     "export-no-format": (
         "« {value} » n'est pas un format. Possibles : {allowed}.",
         "“{value}” is no format. Possible: {allowed}.",
