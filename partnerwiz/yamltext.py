@@ -82,10 +82,23 @@ class YamlText:
         if not found:
             return
         kept = _comments(self._lines[found.first : found.last], found.column, self._newline)
+        kept += self._fence(found)
         self._replace(found.first, found.last, kept, [], path)
         parent = self._entries.get(path[:-1])
         if parent and not any(other[:-1] == path[:-1] for other in self._entries):
             parent.inner = None
+
+    def _fence(self, gone: Lines) -> list[str]:
+        """An empty comment, where what stands below the entry taken away could become part of the
+        text above: a comment indented deeper; blank lines under a text that keeps them.
+        """
+        below = self._lines[gone.last :]
+        first = next((line for line in below if line.strip()), "")
+        deeper = first.strip().startswith("#") and first.index("#") > gone.column
+        blank = below != [] and not below[0].strip()
+        if deeper or (blank and any(map(_KEEPS_BLANKS.search, self._lines[: gone.first]))):
+            return [" " * gone.column + "#" + self._newline]
+        return []
 
     def _insert(self, path: Path, value: Any, comment: str) -> None:
         parent = self._entries.get(path[:-1])

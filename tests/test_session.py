@@ -210,6 +210,13 @@ def test_going_back_into_a_phase_does_not_end_it_twice():
     assert len(asker.paused) == 3  # the phase gone back into is left again, and read again
 
 
+def test_going_ahead_into_the_next_phase_and_back_ends_no_phase():
+    answers = {"need": (GoTo("end-date"), "a"), "end-date": "2027-12-31"}
+    asker, _, _ = sit(answers)
+    assert asker.asked_ids == ["need", "end-date", "need", "size"]
+    assert asker.paused == []
+
+
 def test_one_step_alone_is_asked_then_gone_through_again_to_be_corrected():
     first = list(EVERYTHING)[:3]
     asker, store, done = sit(EVERYTHING, scope=Scope(step="step-1"))

@@ -2,6 +2,7 @@
 confirmed answer.
 """
 
+import contextlib
 import errno
 import itertools
 import json
@@ -328,6 +329,22 @@ def test_a_document_that_someone_edited_is_never_replaced(path, tmp_path):
     assert target.read_bytes() == b"quatre"
     with pytest.raises(PartnerwizError, match="not-a-file"):
         write_export(path, tmp_path, b"x", force=True)
+
+
+@pytest.mark.parametrize("name", ["lescale.history", "lock", "lescale.yaml", "_project.previous"])
+def test_a_link_planted_in_the_private_folder_leads_nothing_out_of_it(path, tmp_path, name):
+    victim = tmp_path / "victim.txt"
+    victim.write_text("à moi\n", encoding="utf-8")
+    mode = victim.stat().st_mode
+    folder = private_folder(path)
+    folder.mkdir()
+    (folder / name).symlink_to(victim)
+    with contextlib.suppress(PartnerwizError), Store.open(path, METHOD, "lescale") as store:
+        store.claim()
+        store.save(noted(store.project, "a"))
+        store.save(noted(store.project, "b", FEAR, "lescale"))
+    assert victim.read_text(encoding="utf-8") == "à moi\n"
+    assert victim.stat().st_mode == mode
 
 
 # The operations of a save: their order, each of them failing, and the power cut after each

@@ -584,6 +584,19 @@ def test_a_comment_below_never_becomes_part_of_an_answer(value):
         assert str(written).count(below) == 2
 
 
+@pytest.mark.parametrize("above", ["|", "|-", "|+", ">", ">-", ">+"])
+def test_a_comment_below_what_is_removed_never_becomes_part_of_the_answer_above(above):
+    for column, blank in itertools.product([0, 2, 3, 4, 5, 8], ["", "\n"]):
+        below = f"{blank}{' ' * column}# note\n"
+        text = f"open:\n  a: {above}\n    oui\n  b: c\n{below}zzz: z\n...\n"
+        written = text_of(text)
+        before = read(written)["open"]["a"]
+        written.remove(("open", "b"))
+        assert read(written) == {"open": {"a": before}, "zzz": "z"}, (column, blank)
+        assert below in str(written)
+    assert before.startswith("oui")
+
+
 def test_the_question_is_written_once_however_often_its_answer_comes_and_goes():
     written = text_of("answers: {}\n...\n")
     for value in ("a", None, "b", "c", None, "d"):

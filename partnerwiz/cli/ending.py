@@ -51,8 +51,14 @@ def ending_with(page: "Page", key: str, **values: Any) -> Iterator[Ending]:
         application = running() if running else None
         if application is None or application.loop is None:
             raise _TerminatedError
-        ended = _TerminatedError()
-        application.loop.call_soon_threadsafe(lambda: application.exit(exception=ended))
+        # a prompt that has its answer already leaves by itself: the next one will not begin
+        page.ended = ended = _TerminatedError()
+
+        def leave() -> None:
+            if application.future and not application.future.done():
+                application.exit(exception=ended)
+
+        application.loop.call_soon_threadsafe(leave)
 
     before = {
         number: signal.signal(number, end)

@@ -150,6 +150,8 @@ class Keyboard:
         keys.add("<sigint>")(_interrupted)
         app.key_bindings = merge_key_bindings([app.key_bindings, keys])
         app.ttimeoutlen, app.timeoutlen = 0.05, 0.2
+        if self._page.ended:
+            raise self._page.ended
         given = question.unsafe_ask()
         if isinstance(given, Pressed):
             buffer = app.current_buffer

@@ -22,6 +22,8 @@ class Page:
     def __init__(self, out: TextIO | None = None, *, plain: bool = False) -> None:
         self._out = out or sys.stdout
         self.plain = plain
+        self.ended: BaseException | None = None
+        """set by a signal that came while a prompt was closing: no other prompt begins"""
         self.colour = (
             not plain
             and self._out.isatty()
