@@ -38,16 +38,16 @@ def placeholders(sentence):
     return sorted(name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None)
 
 
-@pytest.mark.parametrize("key", SENTENCES)
-def test_a_sentence_is_said_in_both_languages_with_the_same_values(key):
-    pair = SENTENCES[key]
-    assert len(pair) == len(LANGUAGES)
-    assert all(isinstance(sentence, str) and sentence.strip() for sentence in pair)
-    french, english = map(placeholders, pair)
-    assert set(french) == set(english)
-    assert all(name.isidentifier() for name in french)
-    assert not any(unseen(sentence) for sentence in pair)
-    assert not any("  " in line.strip() for sentence in pair for line in sentence.split("\n"))
+def test_every_sentence_is_said_in_both_languages_with_the_same_values():
+    for key, pair in SENTENCES.items():
+        assert len(pair) == len(LANGUAGES), key
+        assert all(isinstance(sentence, str) and sentence.strip() for sentence in pair), key
+        french, english = map(placeholders, pair)
+        assert set(french) == set(english), key
+        assert all(name.isidentifier() for name in french), key
+        assert not any(unseen(sentence) for sentence in pair), key
+        lines = [line.strip() for sentence in pair for line in sentence.split("\n")]
+        assert not any("  " in line for line in lines), key
 
 
 def test_no_key_stands_in_two_modules():
@@ -143,13 +143,13 @@ def test_every_sentence_is_used_somewhere():
     assert unused == []
 
 
-@pytest.mark.parametrize("key", SENTENCES)
-def test_a_sentence_is_said_with_any_values(key):
-    values = dict.fromkeys(placeholders(SENTENCES[key][0]), "{a} « b » : \x1b[31m")
-    for language in LANGUAGES:
-        told = say(key, language, **values)
-        assert not unseen(told)
-        assert told.count("{a}") == len(placeholders(SENTENCES[key][LANGUAGES.index(language)]))
+def test_a_sentence_is_said_with_any_values():
+    for key, pair in SENTENCES.items():
+        values = dict.fromkeys(placeholders(pair[0]), "{a} « b » : \x1b[31m")
+        for language, sentence in zip(LANGUAGES, pair, strict=True):
+            told = say(key, language, **values)
+            assert not unseen(told), key
+            assert told.count("{a}") == len(placeholders(sentence)), key
 
 
 def test_a_value_may_have_any_name():
@@ -161,16 +161,21 @@ def test_a_value_may_have_any_name():
 CODE = re.compile(r"--[\w-]+(=\S+)?|https?://\S+")
 
 
-@pytest.mark.parametrize("key", SENTENCES)
-def test_french_is_set_as_printers_do(key):
-    french = typeset(SENTENCES[key][0], "fr")
-    bare = CODE.sub("", french)
-    assert not re.search(r" [;:!?»]", bare), "an ordinary space before a high sign"
-    assert not re.search(r"«[^\u00a0]", bare), "no no-break space after an opening quote"
-    assert not re.search(r"[^\u00a0]»", bare), "no no-break space before a closing quote"
-    assert not re.search(r"[^\s\u00a0\u202f/(.][!?;](\s|$)", bare), "no space before a high sign"
-    assert "'" not in french
-    assert "'" not in typeset(SENTENCES[key][1], "en")
+ORDINARY_SPACES = {
+    "before a high sign": r" [;:!?»]",
+    "after an opening quote": r"«[^\u00a0]",
+    "missing before a closing quote": r"[^\u00a0]»",
+    "missing before a high sign": r"[^\s\u00a0\u202f/(.][!?;](\s|$)",
+}
+
+
+def test_french_is_set_as_printers_do():
+    for key, pair in SENTENCES.items():
+        french = typeset(pair[0], "fr")
+        for where, wrong in ORDINARY_SPACES.items():
+            assert not re.search(wrong, CODE.sub("", french)), (key, where)
+        assert "'" not in french, key
+        assert "'" not in typeset(pair[1], "en"), key
 
 
 def test_code_that_people_copy_keeps_its_own_quotes():

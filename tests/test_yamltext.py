@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from partnerwiz.method.kinds import Refused, check
@@ -467,7 +467,7 @@ class File:
         self.pieces[at:at] = [*heads, *notes, Piece(rest, path, value)]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(hand_edited(), changes)
 def test_a_splice_changes_its_own_lines_and_no_other(drawn, splices):
     file = File(*drawn)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from partnerwiz.errors import PartnerwizError, reason
 
-_PLAINLY = getattr(os, "O_PLAINLY", 0) | getattr(os, "O_BINARY", 0)
+_PLAINLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """not through a link; on Windows, line endings as they are"""
 _WINDOWS = os.name == "nt"
 
