@@ -1,6 +1,7 @@
 """The house: who may import whom, where each library lives, who prints, and what a command loads."""
 
 import ast
+import functools
 import json
 import os
 import re
@@ -55,9 +56,14 @@ def room(path):
     return first.removesuffix(".py")
 
 
+@functools.cache
+def parsed(path):
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path):
     """Every module imported anywhere in a file, inside functions too, with its line."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in parsed(path):
         if isinstance(node, ast.Import):
             yield from ((one.name, node.lineno) for one in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -109,7 +115,7 @@ def test_no_other_library_is_used():
 
 def calls(path):
     """(dotted name of what is called, line)"""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in parsed(path):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func), node.lineno
 
@@ -121,18 +127,16 @@ def test_only_the_terminal_and_the_command_line_print_or_ask():
         for name, line in calls(path):
             assert name not in ("print", "input", "exit", "sys.exit"), f"{path}:{line}"
             assert not re.match(r"sys\.(stdout|stderr|stdin)", name), f"{path}:{line}"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in parsed(path):
             if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "sys":
                 assert node.attr not in ("stdout", "stderr", "stdin"), f"{path}:{node.lineno}"
 
 
 def test_prompts_are_asked_so_that_control_c_is_never_an_empty_answer():
     """`ask()` of questionary turns Ctrl-C into None; `unsafe_ask()` raises."""
-    text = (PACKAGE / "terminal" / "keys.py").read_text(encoding="utf-8")
-    tree = ast.parse(text)
     asked = [
         node.func.attr
-        for node in ast.walk(tree)
+        for node in parsed(PACKAGE / "terminal" / "keys.py")
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     ]
     assert "unsafe_ask" in asked
@@ -302,3 +306,15 @@ def test_our_own_method_is_read_anew_when_a_file_changes_or_what_was_kept_is_dam
             assert our_method(folder).steps["need"].number == 1
     kept.write_bytes(b"")
     assert list(our_method(folder).questions) == list(first.questions)
+
+
+def test_bare_it_shows_its_help_and_a_missing_command_is_told(partnerwiz):
+    bare = partnerwiz()
+    assert bare.returncode == 0
+    assert bare.stdout == partnerwiz("--help").stdout
+    missing = partnerwiz("--ui", "en")
+    assert missing.returncode == 2
+    assert missing.stderr.startswith("A command is missing")
+    extra = partnerwiz("steps", "a", "b")
+    assert extra.returncode == 2
+    assert "mot de trop\u00a0: b." in extra.stderr

@@ -34,7 +34,6 @@ def _program(named: str | None) -> Any:
         rich_markup_mode=None,  # rich help costs half as much again at every start
         add_completion=False,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         help="about",
     )
     app.callback()(_common)
@@ -65,8 +64,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    if arguments is None:
-        arguments = sys.argv[1:]
+    arguments = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
     gc.set_threshold(100_000, 50, 50)  # reading builds much and leaves nothing: collect seldom
     sys.exit(_run(arguments))
 

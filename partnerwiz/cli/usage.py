@@ -102,6 +102,8 @@ def usage_error(error: Exception, language: str) -> str | None:
     elif kind == "BadParameter":
         param = getattr(error, "param", None)
         sentence = say("bad-value", language, option=(param.opts or ["?"])[-1] if param else "?")
+    elif ctx and ctx.command_path == "partnerwiz" and not _words(error):
+        sentence = say("no-command", language)
     elif ctx and ctx.command_path == "partnerwiz":
         sentence = say("no-such-command", language, name=visible(" ".join(_words(error))))
     else:
@@ -114,4 +116,4 @@ def _words(error: Exception) -> list[str]:
     message = str(getattr(error, "message", ""))
     if "'" in message:
         return message.split("'")[1::2][:1]
-    return message.rpartition("(")[2].strip("().").split()
+    return message.rpartition("(")[2].strip("().").split() if "(" in message else []

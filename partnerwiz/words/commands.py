@@ -242,6 +242,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La valeur donnée à {option} n'est pas acceptée.",
         "The value given to {option} is not accepted.",
     ),
+    "no-command": (
+        "Il manque une commande, par exemple : partnerwiz resume",
+        "A command is missing, for example: partnerwiz resume",
+    ),
     "no-such-command": (
         "« {name} » n'est pas une commande.",
         "“{name}” is not a command.",
