@@ -12,7 +12,6 @@ from partnerwiz.project.calling import (
     prompts,
     standing,
     voices,
-    waits_for_table,
 )
 from partnerwiz.project.model import State
 
@@ -256,7 +255,7 @@ def test_what_is_answered_together_waits_until_two_are_at_the_table():
           - {id: turn, kind: text, by: each}
         """,
     )
-    alone, both = project_of(method, ALONE), project_of(method)
+    alone = project_of(method, ALONE)
     stands = {
         one.question.id: standing(one.question, alone, one.voice, method)
         for one in prompts(method, alone, "lescale")
@@ -266,11 +265,8 @@ def test_what_is_answered_together_waits_until_two_are_at_the_table():
         "all": "waits-for-the-table",
         "turn": "waits-for-the-table",
     }
-    assert waits_for_table(method, alone, "lescale")
-    assert not waits_for_table(method, both, "lescale")
     said = answered(alone, method, all="dit quand même", turn__lescale="aussi")
     assert standing(method.questions["all"], said, None, method) == "answered"
-    assert not waits_for_table(method, said, "lescale")
 
 
 def test_how_an_answer_stands_and_what_is_asked_again():

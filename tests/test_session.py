@@ -486,3 +486,11 @@ def test_a_file_gets_a_name_that_any_system_can_keep():
     assert file_name("Passerelle 18-25").name == "passerelle-18-25.yaml"
     assert file_name("Où ? « Là » / ../..").name == "ou-la.yaml"
     assert len(file_name("très " * 100).name) < 40
+
+
+def test_a_step_that_waits_for_others_first_asks_who_they_are():
+    answers = {"around-the-table": ["la Ville"], "end-date": "2027-12-31", "pledge": "une salle"}
+    asker, store, done = sit(answers, ALONE, Scope(step="step-3"))
+    assert done
+    assert asker.asked_ids == ["around-the-table", "end-date", "pledge"]
+    assert [one.id for one in store.project.partners] == ["lescale", "ville"]

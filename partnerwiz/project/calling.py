@@ -125,11 +125,3 @@ def carried(prompt: Prompt, project: Project, method: Method) -> Value | None:
     if isinstance(value, dict) and prompt.question.kind == "long-text":
         return "\n".join(str(line) for line in value.values())
     return value or None
-
-
-def waits_for_table(method: Method, project: Project, seat: str, path: str | None = None) -> bool:
-    """Whether what comes next needs others around the table."""
-    return any(
-        standing(p.question, project, p.voice, method) == WAITING
-        for p in prompts(method, project, seat, path)
-    )

@@ -15,7 +15,6 @@ from partnerwiz.project.calling import (
     prompts,
     standing,
     voices,
-    waits_for_table,
 )
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import Project, State
@@ -96,20 +95,20 @@ class Session:
 
     def _next(self) -> Prompt | None:
         """The first question still open. Once what is left needs others, who they are."""
-        project, scope = self._store.project, self._scope
+        waiting = False
         for prompt in self._in_scope():
-            again = prompt in self._settled and (self._review or scope.unanswered)
+            if self._waits(prompt):
+                waiting = True
+                continue
+            again = prompt in self._settled and (self._review or self._scope.unanswered)
             if not again and (self._review or self._open(prompt)):
                 return prompt
         gathered = Prompt(around_the_table(), None)
-        whole = not scope.step and not scope.question
-        if (
-            whole
-            and gathered not in self._settled
-            and waits_for_table(self._method, project, self._seat, scope.path)
-        ):
-            return gathered
-        return None
+        return gathered if waiting and gathered not in self._settled else None
+
+    def _waits(self, prompt: Prompt) -> bool:
+        stands = standing(prompt.question, self._store.project, prompt.voice, self._method)
+        return stands == WAITING
 
     def _open(self, prompt: Prompt) -> bool:
         return is_open(prompt, self._store.project, self._method, unanswered=self._scope.unanswered)
@@ -133,12 +132,8 @@ class Session:
 
     def _all(self) -> list[Prompt]:
         """What this seat has been or can now be asked: not what waits for others."""
-        project = self._store.project
-        return [
-            one
-            for one in prompts(self._method, project, self._seat, self._scope.path)
-            if standing(one.question, project, one.voice, self._method) != WAITING
-        ]
+        found = prompts(self._method, self._store.project, self._seat, self._scope.path)
+        return [one for one in found if not self._waits(one)]
 
     def _named(self, where: GoTo, present: Prompt) -> Prompt:
         question = self._method.questions[where.question]
