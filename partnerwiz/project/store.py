@@ -7,11 +7,11 @@ private answers, its history of changes, the previous versions, the lock.
 import contextlib
 import datetime
 import errno
-import json
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from partnerwiz.errors import PartnerwizError, Problem, reason
 from partnerwiz.method.model import Method
@@ -152,7 +152,9 @@ class Store:
         """
         if self._own.text is not None and self._own.data is None:
             self._own.write(self._own.text)
-        append_line(self._folder / f"{self.seat}.history", json.dumps(_moment()))
+        history = self._folder / f"{self.seat}.history"
+        if not history.exists():
+            append_line(history, _line({}))
 
     def save(self, project: Project) -> None:
         """On disk, durably, when this returns.
@@ -174,7 +176,8 @@ class Store:
             raise
         self.project = project
         for change in found:
-            append_line(self._folder / f"{self.seat}.history", _history(change))
+            told = {"path": list(change.path), "was": change.was, "now": change.value}
+            append_line(self._folder / f"{self.seat}.history", _line(told))
 
     def _forget_edits(self) -> None:
         """The texts in memory hold what did not reach the disk: read them anew from what did."""
@@ -239,13 +242,12 @@ def _writable(path: Path) -> None:
             )
 
 
-def _moment() -> dict[str, str]:
-    return {"on": datetime.datetime.now().astimezone().isoformat(timespec="seconds")}
+def _line(told: dict[str, Any]) -> str:
+    """One line of the history, with its moment."""
+    import json  # only once something is saved
 
-
-def _history(change: Change) -> str:
-    told = {"path": list(change.path), "was": change.was, "now": change.value}
-    return json.dumps({**_moment(), **told}, ensure_ascii=False)
+    moment = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    return json.dumps({"on": moment, **told}, ensure_ascii=False)
 
 
 __all__ = ["ChangedOutsideError", "Store", "load", "private_folder", "restore", "seats_here"]
