@@ -25,7 +25,7 @@ from partnerwiz.project.durable import (
 from partnerwiz.project.lock import Lock
 from partnerwiz.project.model import ANIMATION, Project
 from partnerwiz.project.reading import read_private, read_project
-from partnerwiz.project.writing import Change, apply, changes, new_private_text, new_project_text
+from partnerwiz.project.writing import apply, changes, new_private_text, new_project_text
 from partnerwiz.yamlfile import compose, read_text
 from partnerwiz.yamltext import YamlText
 
