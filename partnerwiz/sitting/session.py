@@ -107,6 +107,9 @@ class Session:
         return gathered if waiting and gathered not in self._settled else None
 
     def _waits(self, prompt: Prompt) -> bool:
+        """Whether others must come first; not for a question that was asked for by its id."""
+        if self._scope.question:
+            return False
         stands = standing(prompt.question, self._store.project, prompt.voice, self._method)
         return stands == WAITING
 
