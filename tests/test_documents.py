@@ -647,7 +647,7 @@ def test_a_template_reaches_nothing_else(render, source):
         ("\n{{ answer('mission') }}", 2, "for itself"),
         ("\n{{ answer('end-date', 'ccas') }}", 2, "only one answer"),
         ("\n{{ answer('mission', 'zzz') }}", 2, "no organisation"),
-        ("\n{{ date('renewal') }}", 2, "is no date"),
+        ("\n{{ date('renewal') }}", 2, "is not a date"),
         ("{% macro m() %}\n{{ answer() }}\n{% endmacro %}\n{{ m() }}", 2, "makes no sense"),
         ("\n\n\n{{ 1 / 0 }}", 4, "makes no sense"),
         ("{% include 'x' %}", 1, "makes no sense"),

@@ -124,8 +124,18 @@ MISSING = (
         ("long-text", "\n\n", *MISSING),
         ("choices", [], *MISSING),
         ("table", {}, *MISSING),
-        ("text", "a\nb", "Une seule ligne est attendue ici.", "A single line is expected here."),
-        ("text", ["a"], "Un texte est attendu ici.", "A text is expected here."),
+        (
+            "text",
+            "a\nb",
+            "Une seule ligne est attendue ici. Retirez les retours à la ligne.",
+            "A single line is expected here. Remove the line breaks.",
+        ),
+        (
+            "text",
+            ["a"],
+            "Un texte est attendu ici, ni une liste ni plusieurs clés.",
+            "A text is expected here, not a list or several keys.",
+        ),
         (
             "text",
             "a\x1b[31mb",
@@ -166,12 +176,12 @@ MISSING = (
             "money",
             "12.500 €",
             (
-                "« 12.500 € » peut se lire de deux façons. Écrivez 12500 pour les milliers, ou une seule "
-                "décimale de plus ou de moins."
+                "« 12.500 € » peut se lire de deux façons. Écrivez 12500 s’il s’agit de milliers ; "
+                "sinon, ajoutez un zéro après la dernière décimale."
             ),
             (
-                "“12.500 €” can be read in two ways. Write 12500 for thousands, or one decimal more or "
-                "less."
+                "“12.500 €” can be read in two ways. Write 12500 if you mean thousands; "
+                "otherwise add a zero after the last decimal."
             ),
         ),
         (
@@ -220,7 +230,7 @@ MISSING = (
             "choice",
             "tiem",
             "« tiem » n’est pas une réponse possible. Réponses possibles : time, law, other.",
-            "“tiem” is no possible answer. Possible answers: time, law, other.",
+            "“tiem” is not a possible answer. Possible answers: time, law, other.",
         ),
         (
             "choice",
@@ -229,12 +239,17 @@ MISSING = (
             "“other” asks for words, for example: other: on our own initiative.",
         ),
         ("choice", {"other": " "}, *MISSING),
-        ("choices", {"a": "b"}, "Une liste est attendue ici.", "A list is expected here."),
+        (
+            "choices",
+            {"a": "b"},
+            "Une liste est attendue ici : une ligne par élément, chacune commençant par un tiret.",
+            "A list is expected here: one line for each item, each starting with a dash.",
+        ),
         (
             "choices",
             ["time", "time"],
-            "La même réponse est donnée deux fois.",
-            "The same answer is given twice.",
+            "La même réponse est donnée deux fois. Retirez l’une des deux.",
+            "The same answer is given twice. Remove one of the two.",
         ),
         (
             "organisation",
@@ -248,10 +263,15 @@ MISSING = (
         (
             "organisation",
             {"other": "mairie"},
-            "Un texte est attendu ici.",
-            "A text is expected here.",
+            "Un texte est attendu ici, ni une liste ni plusieurs clés.",
+            "A text is expected here, not a list or several keys.",
         ),
-        ("organisations", {"a": "b"}, "Une liste est attendue ici.", "A list is expected here."),
+        (
+            "organisations",
+            {"a": "b"},
+            "Une liste est attendue ici : une ligne par élément, chacune commençant par un tiret.",
+            "A list is expected here: one line for each item, each starting with a dash.",
+        ),
         (
             "row",
             "r9",
@@ -261,17 +281,17 @@ MISSING = (
         (
             "table",
             "a",
-            "Des lignes sont attendues ici, chacune avec sa clé.",
-            "Lines are expected here, each with its key.",
+            "Des lignes sont attendues ici, chacune avec sa clé, par exemple r1.",
+            "Lines are expected here, each with its key, for example r1.",
         ),
         (
             "list",
             {"Clé !": "a"},
             (
                 "« Clé ! » ne peut pas être la clé d’une ligne : lettres minuscules sans accent et "
-                "chiffres."
+                "chiffres, par exemple r1."
             ),
-            "“Clé !” cannot be the key of a line: lower-case letters without accents and digits.",
+            "“Clé !” cannot be the key of a line: lower-case letters without accents and digits, for example r1.",
         ),
         (
             "list by partner",
@@ -282,20 +302,20 @@ MISSING = (
         (
             "table",
             {"r1": "a"},
-            "la ligne « r1 » doit avoir ses colonnes, une par clé.",
-            "the line “r1” must have its columns, one a key.",
+            "La ligne « r1 » doit contenir ses colonnes, chacune avec sa clé.",
+            "The line “r1” must hold its columns, each with its key.",
         ),
         (
             "table",
             {"r1": {"what": "a"}},
             "« what » n’est pas une colonne de ce tableau. Colonnes : who, size, sure, why.",
-            "“what” is no column of this table. Columns: who, size, sure, why.",
+            "“what” is not a column of this table. Columns: who, size, sure, why.",
         ),
         (
             "table",
             {"r1": {"size": "douze"}},
-            "ligne « r1 », size : « douze » n’est pas un nombre (exemples : 12 ou 12,5).",
-            "line “r1”, size: “douze” is not a number (examples: 12 or 12.5).",
+            "Ligne « r1 », size : « douze » n’est pas un nombre (exemples : 12 ou 12,5).",
+            "Line “r1”, size: “douze” is not a number (examples: 12 or 12.5).",
         ),
     ],
 )

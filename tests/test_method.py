@@ -90,7 +90,7 @@ ENGLISH = """
 1-stakes/01-need.yaml:18: “true” is not accepted for “optional”. Possible values: yes, no.
 1-stakes/01-need.yaml:21: a column cannot be of kind “list”.
 1-stakes/01-need.yaml:21: the id “who” is already taken (people). It must be unique in the whole method.
-1-stakes/01-need.yaml:23: “many” is no possible answer to “size”. Possible answers: few, any, empty.
+1-stakes/01-need.yaml:23: “many” is not a possible answer to “size”. Possible answers: few, any, empty.
 1-stakes/01-need.yaml:23: “when” names “sise”, which is the id of no question.
 1-stakes/01-need.yaml:25: “release” names “part”, which is the id of no question.
 1-stakes/02-more.yaml:4: the id “need” is already taken (01-need.yaml:6). It must be unique in the whole method.
@@ -100,7 +100,7 @@ ENGLISH = """
 1-stakes/02-more.yaml:7: “when” names “opt”, which comes later (02-more.yaml:8). Only what comes before can be named.
 1-stakes/02-more.yaml:7: “when” names “fre”, which is the id of no question.
 1-stakes/02-more.yaml:7: “carry” names “peple”, which is the id of no question. Did you mean “people”?
-1-stakes/02-more.yaml:7: “mabye” is no possible answer to “opt”. Possible answers: yes, no, any, empty.
+1-stakes/02-more.yaml:7: “mabye” is not a possible answer to “opt”. Possible answers: yes, no, any, empty.
 1-stakes/02-more.yaml:9: “release” is for private questions only. Remove it, or add “private: yes”.
 1-stakes/02-more.yaml:9: an answer of kind “yes-no” cannot be the start of a question of kind “number”.
 1-stakes/02-more.yaml:10: a private question belongs to one organisation: it cannot be answered together.
@@ -149,7 +149,7 @@ FRENCH = """
 1-stakes/02-more.yaml:7: « mabye » n’est pas une réponse possible à « opt ». Réponses possibles : yes, no, any, empty.
 1-stakes/02-more.yaml:9: « release » ne concerne que les questions privées. Retirez-le, ou ajoutez « private: yes ».
 1-stakes/02-more.yaml:9: une réponse de type « yes-no » ne peut pas servir de départ à une question de type « number ».
-1-stakes/02-more.yaml:10: une question privée appartient à une organisation : elle ne peut pas être répondue ensemble.
+1-stakes/02-more.yaml:10: une question privée appartient à une organisation : on ne peut pas y répondre ensemble.
 1-stakes/02-more.yaml:11: « opt » n’est ni un tableau ni une liste.
 1-stakes/02-more.yaml:12: « tomorrow » n’est pas accepté pour « short ». Valeurs possibles : sheet, meeting-1, between, meeting-2.
 1-stakes/02-more.yaml:12: « options » n’a pas de sens pour une question de type « list ». Retirez-le.

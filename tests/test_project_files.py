@@ -170,17 +170,17 @@ organisations:
         ),
         "5: “pth” is not known here. Known keys: language, path. Did you mean “path”?",
         "7: “on” is missing. Add a line “on: …”.",
-        "8: “hier” is no date for “on” (example: 2026-03-31).",
+        "8: “hier” is not a date for “on” (example: 2026-03-31).",
         (
-            "10: “need” is not in its place: this answer is given by each organisation, it goes under "
+            "10: “need” is not in its place: this answer is given by each organisation and goes under "
             "“organisations”."
         ),
-        "11: “ned” is the answer to no question. Did you mean “need”?",
+        "11: “ned” is the answer to no question. Correct this name, or remove the answer. Did you mean “need”?",
         (
             "13: “under-discusion” is not accepted for “state”. Possible values: unknown-yet, not-applicable, "
             "under-discussion, not-disclosed, withdrawn. Did you mean “under-discussion”?"
         ),
-        "13: “demain” is no date for “by” (example: 2026-03-31).",
+        "13: “demain” is not a date for “by” (example: 2026-03-31).",
         "14: “state” is missing. Add a line “state: …”.",
         "14: “hosts” expects “key: value” lines, indented by two spaces.",
         (
@@ -189,7 +189,7 @@ organisations:
         ),
         "19: “une” is not accepted for “article”. Possible values: le, la, les, l’, the, none.",
         (
-            "21: “end-date” is not in its place: this answer is given together, it goes under “answers” at "
+            "21: “end-date” is not in its place: this answer is given together and goes under “answers” at "
             "the top of the file."
         ),
         (
@@ -384,7 +384,7 @@ def test_a_private_file_is_read_for_its_own_seat_and_project_only():
             "ccas",
             "lescale",
             "ccas",
-            "this private file is that of “…”; its name says “ccas”.",
+            "this private file is that of “…”, but its name says “ccas”. Check that it is the right one.",
         ),
         (
             "  fear",
@@ -475,11 +475,11 @@ def test_a_file_that_is_no_text_is_refused_with_its_line(tmp_path):
         (b"", f"{path}: the file is empty"),
         (b"\n# rien\n", f"{path}: the file is empty"),
         (b"\xef\xbb\xbf", f"{path}: the file is empty"),
-        (b"- a\n", f"{path}:1: this is no partnerwiz project"),
-        (b"texte\n", f"{path}:1: this is no partnerwiz project"),
-        (b"title: a\n", f"{path}:1: this is no partnerwiz project"),
-        (b"partnerwiz: un\n...\n", f"{path}:1: this is no partnerwiz project"),
-        (b"partnerwiz: [1]\n...\n", f"{path}:1: this is no partnerwiz project"),
+        (b"- a\n", f"{path}:1: this is not a partnerwiz project"),
+        (b"texte\n", f"{path}:1: this is not a partnerwiz project"),
+        (b"title: a\n", f"{path}:1: this is not a partnerwiz project"),
+        (b"partnerwiz: un\n...\n", f"{path}:1: this is not a partnerwiz project"),
+        (b"partnerwiz: [1]\n...\n", f"{path}:1: this is not a partnerwiz project"),
     ]:
         path.write_bytes(data)
         project, said = attempt(path)

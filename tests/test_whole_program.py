@@ -26,7 +26,7 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
     t.types("1" if ui == "fr" else "2").enters()
     t.asked(w("Comment appelez-vous ce projet", "What do you call this project"))
     t.enters("Passerelle 18-25")
-    t.asked(w("Quelle est votre organisation", "Which is your organisation"))
+    t.asked(w("Quelle est votre organisation", "What is your organisation"))
     t.enters("la Mission locale")
     t.asked(w("2) parcours entier", "2) whole path")).enters()
     t.asked(
@@ -48,10 +48,10 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
         w("le temps, le mandat ou l’habilitation", "time, a mandate or authorisation"),
         "moins d’usure des places",
         w(
-            "L’étape 1 est faite quand, à votre avis :",
-            "Step 1 is done when, in your own judgement:",
+            "À vous de juger si l’étape 1 est faite :",
+            "It is for you to judge whether step 1 is done:",
         ),
-        w("Continuez-vous ?", "Do you go on?"),
+        w("Continuez-vous ?", "Do you want to go on?"),
     )
     t.types("c")
     for name, said in (
@@ -255,7 +255,7 @@ def test_numbers_dates_choices_organisations_and_given_lines_are_checked_where_t
     t.asked("écouter", w("mars 2026", "March 2026"), w("c  corriger une ligne", "c  change a line"))
     t.types("t").asked(w("Que fait-on", "What happens"), w("le matin", "the morning"))
     t.enters("accueil").asked(w("le soir", "the evening")).enters("rien").asked().types("t")
-    t.asked(w("Continuez-vous ?", "Do you go on?"), "12").types("c")
+    t.asked(w("Continuez-vous ?", "Do you want to go on?"), "12").types("c")
     t.ends(0, w("Rien d’autre ne vous est demandé", "Nothing else is asked of you"))
 
     said = read(file)["organisations"]["lescale"]["answers"]
@@ -301,7 +301,7 @@ def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, project, as
     t.asked(ask("strengths", ui)).types("moit")
 
     t.presses("back").asked(
-        ask("gains", ui), w("Réponse actuelle :", "Present answer:"), "du répit"
+        ask("gains", ui), w("Réponse actuelle :", "Current answer:"), "du répit"
     )
     t.presses("back").asked(ask("limits-why", ui), "Fermés le soir.")
     t.menu(w("r  revenir", "b  back")).asked(ask("limits", ui), w("le temps", "time"))
@@ -417,7 +417,7 @@ def test_a_state_is_declared_from_the_menu_of_any_prompt_and_shows_in_status_and
         ),
         w("en discussion (d’ici à avril 2026)", "under discussion (by April 2026)"),
         w("en discussion (CCAS, L’Escale)", "under discussion (CCAS, L’Escale)"),
-        w("ne s’applique pas", "not applicable"),
+        w("sans objet", "not applicable"),
         w("non communiqué", "not disclosed"),
     )
     done = partnerwiz("export", "--format", "md", "--lang", ui, "--output", "-")
@@ -622,7 +622,7 @@ def test_an_edit_of_the_very_answer_being_typed_is_shown_and_the_person_chooses(
     t = sit("resume", "--question", "seat", "--ui", ui).asked(ask("seat", ui)).types("typed here")
     edited(project, "    answers: {}\n", "    answers:\n      seat: edited there\n")
     t.enters().asked(
-        w("Réponse actuelle :", "Present answer:"),
+        w("Réponse actuelle :", "Current answer:"),
         "edited there",
         w(
             "Cette réponse vient d’être modifiée dans le fichier",
@@ -722,7 +722,9 @@ def test_plain_is_the_same_sitting_with_typed_lines(sit, project, ask, ui):
     back = w("/r", "/b")
     t = sit("resume", "--plain", "--ui", ui).asked(ask("observation", ui))
     t.enters("Sans toit.").asked().enters("Ni douche.").asked().enters()
-    t.asked(ask("limits", ui), w("1. le temps", "1. time")).enters("9").asked(w("chiffre", "digit"))
+    t.asked(ask("limits", ui), w("1. le temps", "1. time")).enters("9").asked(
+        w("chiffre", "number")
+    )
     t.enters("1, 7").asked(w("Autre : précisez.", "Other: please say.")).enters("le réseau")
     t.asked(ask("limits-why", ui)).enters(back)
     t.asked(ask("limits", ui), w("Entrée garde :", "Enter keeps:"), "le réseau").enters("1")
@@ -789,7 +791,7 @@ def test_forty_columns_cut_no_word_of_a_question(sit, begin, method, ask, ui):
         for text in (question.ask, question.help, *question.options.values()):
             t.sees(typeset(text[ui], ui))
         t.menu(untold).asked(*(ask(one.id, ui) for one in following))
-    t.sees(w("Continuez-vous ?", "Do you go on?")).types("q").ends(0)
+    t.sees(w("Continuez-vous ?", "Do you want to go on?")).types("q").ends(0)
 
 
 # One language at a time

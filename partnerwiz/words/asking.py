@@ -9,7 +9,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "label-language": ("langue des documents", "language of the documents"),
     "help-language": (
         "La langue de l'écran se choisit à part : --ui fr ou --ui en.",
-        "The language of the screen is chosen apart: --ui fr or --ui en.",
+        "The language of the screen is chosen separately: --ui fr or --ui en.",
     ),
     "choice-fr": ("français", "French"),
     "choice-en": ("anglais", "English"),
@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ask-your-organisation": (
         "Quelle est votre organisation ?",
-        "Which is your organisation?",
+        "What is your organisation?",
     ),
     "label-your-organisation": ("votre organisation", "your organisation"),
     "help-your-organisation": (
@@ -42,11 +42,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-first-organisations": (
         "Une par ligne, d'abord celle qui a pris l'initiative. Écrivez-les comme dans une phrase : "
         "L'Escale, le CCAS de Valmorin, la Mission locale.",
-        "One a line, first the one that took the initiative. Write them as in a sentence: the "
+        "One per line, starting with the one that took the initiative. Write them as in a sentence: the "
         "Harbour Trust, Valmorin town council.",
     ),
     "ask-around-the-table": (
-        "La suite se répond ensemble. Quelles autres organisations sont autour de la table ?",
+        "On répond ensemble à la suite. Quelles autres organisations sont autour de la table ?",
         "What follows is answered together. Which other organisations are around the table?",
     ),
     "label-around-the-table": (
@@ -56,10 +56,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-around-the-table": (
         "Une par ligne, comme dans une phrase : le CCAS de Valmorin, la Mission locale. Si vous "
         "n'êtes pas encore réunis, quittez : tout est enregistré, vous reprendrez avec elles.",
-        "One a line, as in a sentence: the Harbour Trust, Valmorin town council. If you have not met "
+        "One per line, as in a sentence: the Harbour Trust, Valmorin town council. If you have not met "
         "yet, leave: everything is saved, and you will go on with them.",
     ),
-    "ask-path": ("Par quel chemin commencez-vous ?", "Which way do you begin?"),
+    "ask-path": ("Par quel parcours commencez-vous ?", "Which path do you start with?"),
     "label-path": ("parcours", "path"),
     "help-path": (
         "On passe de l'un à l'autre quand on veut, sans rien perdre.",
@@ -83,25 +83,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "optional-mark": ("facultatif", "optional"),
     "talk-first": ("D'abord, parlez-en.", "First, talk about it."),
     "example-is": ("Exemple : {text}", "Example: {text}"),
-    "present-answer": ("Réponse actuelle :", "Present answer:"),
+    "present-answer": ("Réponse actuelle :", "Current answer:"),
     "carried": (
         "Repris de votre réponse « {label} ». Gardez ou corrigez.",
-        "Taken from your answer “{label}”. Keep or correct.",
+        "Taken from your answer “{label}”. Keep it or correct it.",
     ),
     "recalled": ("Déjà dit · {label}", "Already said · {label}"),
-    "state-is": ("État actuel : {state}", "Present state: {state}"),
+    "state-is": ("État actuel : {state}", "Current state: {state}"),
     # signs and states
     "stands-answered": ("répondu", "answered"),
     "stands-left-empty": ("laissé vide", "left empty"),
-    "stands-to-ask": ("pas encore abordé", "not come to yet"),
+    "stands-to-ask": ("pas encore abordé", "not reached yet"),
     "stands-to-review": ("à revoir", "to review"),
     "stands-waits-for-the-table": (
         "attend d'autres organisations",
         "waits for other organisations",
     ),
-    "stands-not-called-for": ("sans objet ici", "not called for"),
+    "stands-not-called-for": ("non demandé ici", "not asked here"),
     "stands-unknown-yet": ("pas encore connu", "not known yet"),
-    "stands-not-applicable": ("ne s'applique pas", "not applicable"),
+    "stands-not-applicable": ("sans objet", "not applicable"),
     "stands-under-discussion": ("en discussion", "under discussion"),
     "stands-not-disclosed": ("non communiqué", "not disclosed"),
     "stands-withdrawn": ("retiré", "withdrawn"),
@@ -118,11 +118,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keys-list": (
         "Une ligne par élément · Entrée sur une ligne vide : c'est fini · Échap : menu",
-        "One line each · Enter on an empty line: done · Esc: menu",
+        "One item per line · Enter on an empty line: done · Esc: menu",
     ),
     "keys-choose": (
         "Flèches ou chiffre, puis Entrée · Échap : menu",
-        "Arrows or a digit, then Enter · Esc: menu",
+        "Arrows or a number, then Enter · Esc: menu",
     ),
     "keys-tick": (
         "Espace : cocher ou décocher · Entrée : c'est fini · Échap : menu",
@@ -136,11 +136,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keys-plain-choose": (
         "Un chiffre, puis Entrée · / puis Entrée : menu",
-        "A digit, then Enter · / then Enter: menu",
+        "A number, then Enter · / then Enter: menu",
     ),
     "keys-plain-tick": (
         "Les chiffres séparés par des virgules, puis Entrée · / puis Entrée : menu",
-        "The digits separated by commas, then Enter · / then Enter: menu",
+        "The numbers separated by commas, then Enter · / then Enter: menu",
     ),
     "enter-keeps": ("Entrée garde : {text}", "Enter keeps: {text}"),
     "menu-answer": ("p|poursuivre ma réponse", "g|go on with my answer"),
@@ -178,7 +178,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rows-sure": ("Supprimer « {text} » ?", "Remove “{text}”?"),
     "row-number": ("Ligne {number}", "Line {number}"),
     "other-words": ("Autre : précisez.", "Other: please say."),
-    "someone-else": ("une autre, que je nomme", "another one, which I name"),
+    "someone-else": ("une autre, que je nomme", "another one, which I will name"),
     "name-it": ("Son nom ?", "Its name?"),
     "colon": ("{before} : {after}", "{before}: {after}"),
     "yes": ("oui", "yes"),
@@ -190,23 +190,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Il manque une réponse. Si vous ne l'avez pas, le menu permet de dire « on ne sait pas encore ».",
         "An answer is missing. If you do not have it, the menu lets you say “not known yet”.",
     ),
-    "not-text": ("Un texte est attendu ici.", "A text is expected here."),
+    "not-text": (
+        "Un texte est attendu ici, ni une liste ni plusieurs clés.",
+        "A text is expected here, not a list or several keys.",
+    ),
     "unseen-character": (
         "Ce texte contient un caractère invisible ({code}). Effacez-le ou retapez le passage.",
         "This text holds an invisible character ({code}). Delete it or type the passage again.",
     ),
     "several-lines": (
-        "Une seule ligne est attendue ici.",
-        "A single line is expected here.",
+        "Une seule ligne est attendue ici. Retirez les retours à la ligne.",
+        "A single line is expected here. Remove the line breaks.",
     ),
     "not-a-number": (
         "« {text} » n'est pas un nombre (exemples : 12 ou 12,5).",
         "“{text}” is not a number (examples: 12 or 12.5).",
     ),
     "ambiguous-number": (
-        "« {text} » peut se lire de deux façons. Écrivez {plain} pour les milliers, ou une seule "
-        "décimale de plus ou de moins.",
-        "“{text}” can be read in two ways. Write {plain} for thousands, or one decimal more or less.",
+        "« {text} » peut se lire de deux façons. Écrivez {plain} s'il s'agit de milliers ; "
+        "sinon, ajoutez un zéro après la dernière décimale.",
+        "“{text}” can be read in two ways. Write {plain} if you mean thousands; otherwise add "
+        "a zero after the last decimal.",
     ),
     "not-a-date": (
         "« {text} » n'est pas une date (exemples : 31/03/2026, 31 mars 2026, mars 2026).",
@@ -218,14 +222,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-such-option": (
         "« {text} » n'est pas une réponse possible. Réponses possibles : {allowed}.",
-        "“{text}” is no possible answer. Possible answers: {allowed}.",
+        "“{text}” is not a possible answer. Possible answers: {allowed}.",
     ),
     "other-needs-words": (
         "« other » demande des mots, par exemple : other: à notre initiative.",
         "“other” asks for words, for example: other: on our own initiative.",
     ),
-    "not-a-list": ("Une liste est attendue ici.", "A list is expected here."),
-    "chosen-twice": ("La même réponse est donnée deux fois.", "The same answer is given twice."),
+    "not-a-list": (
+        "Une liste est attendue ici : une ligne par élément, chacune commençant par un tiret.",
+        "A list is expected here: one line for each item, each starting with a dash.",
+    ),
+    "chosen-twice": (
+        "La même réponse est donnée deux fois. Retirez l'une des deux.",
+        "The same answer is given twice. Remove one of the two.",
+    ),
     "no-such-organisation-here": (
         "« {text} » n'est l'identifiant d'aucune organisation du projet. Organisations : {allowed}.",
         "“{text}” is the id of no organisation of the project. Organisations: {allowed}.",
@@ -235,31 +245,33 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{text}” is the key of no line. Lines: {allowed}.",
     ),
     "not-rows-given": (
-        "Des lignes sont attendues ici, chacune avec sa clé.",
-        "Lines are expected here, each with its key.",
+        "Des lignes sont attendues ici, chacune avec sa clé, par exemple r1.",
+        "Lines are expected here, each with its key, for example r1.",
     ),
     "bad-row-key": (
-        "« {text} » ne peut pas être la clé d'une ligne : lettres minuscules sans accent et chiffres.",
-        "“{text}” cannot be the key of a line: lower-case letters without accents and digits.",
+        "« {text} » ne peut pas être la clé d'une ligne : lettres minuscules sans accent et chiffres, "
+        "par exemple r1.",
+        "“{text}” cannot be the key of a line: lower-case letters without accents and digits, "
+        "for example r1.",
     ),
     "not-a-row": (
-        "la ligne « {text} » doit avoir ses colonnes, une par clé.",
-        "the line “{text}” must have its columns, one a key.",
+        "La ligne « {text} » doit contenir ses colonnes, chacune avec sa clé.",
+        "The line “{text}” must hold its columns, each with its key.",
     ),
     "no-such-column": (
         "« {text} » n'est pas une colonne de ce tableau. Colonnes : {allowed}.",
-        "“{text}” is no column of this table. Columns: {allowed}.",
+        "“{text}” is not a column of this table. Columns: {allowed}.",
     ),
-    "in-cell": ("ligne « {row} », {column} : {because}", "line “{row}”, {column}: {because}"),
+    "in-cell": ("Ligne « {row} », {column} : {because}", "Line “{row}”, {column}: {because}"),
     "not-a-digit": (
         "Tapez un chiffre entre 1 et {most}.",
-        "Type a digit between 1 and {most}.",
+        "Type a number between 1 and {most}.",
     ),
     # saving, leaving, coming back
     "mend-then-again": (
         "Corrigez le fichier, enregistrez-le, puis validez de nouveau votre réponse : elle est "
         "gardée ici.",
-        "Mend the file, save it, then confirm your answer again: it is kept here.",
+        "Correct the file, save it, then confirm your answer again: it is kept here.",
     ),
     "edited-meanwhile": (
         "Cette réponse vient d'être modifiée dans le fichier. Ce qui s'y trouve est affiché "
@@ -312,11 +324,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Phase “{title}”: what has been said",
     ),
     "done-when": (
-        "L'étape {step} est faite quand, à votre avis : {text}",
-        "Step {step} is done when, in your own judgement: {text}",
+        "À vous de juger si l'étape {step} est faite : {text}",
+        "It is for you to judge whether step {step} is done: {text}",
     ),
     "beware": ("À surveiller :", "Watch out for:"),
-    "ask-go-on": ("Continuez-vous ?", "Do you go on?"),
+    "ask-go-on": ("Continuez-vous ?", "Do you want to go on?"),
     "go-on": ("c|continuer", "c|go on"),
     "stop-here": ("q|s'arrêter ici", "q|stop here"),
     "which-seat": ("Au nom de qui répondez-vous ?", "In whose name do you answer?"),

@@ -29,11 +29,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "about-new": (
         "Commencer un projet de partenariat.\n"
-        "Le guide demande le nom du projet et le vôtre, puis pose les premières questions. Chaque "
+        "Le guide demande le nom du projet et celui de votre organisation, puis pose les premières questions. Chaque "
         "réponse est enregistrée avant la question suivante. Sans terminal, donnez tout par options : "
         "le fichier est créé et rien n'est demandé.",
         "Start a partnership project.\n"
-        "The guide asks for the name of the project and yours, then the first questions. Every answer "
+        "The guide asks for the name of the project and that of your organisation, then the first questions. Every answer "
         "is saved before the next question. Without a terminal, give everything by options: the file "
         "is created and nothing is asked.",
     ),
@@ -58,12 +58,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "See where the project stands, by step and by organisation.",
     ),
     "about-answer": (
-        "Donner des réponses sans clavier.\n"
+        "Donner des réponses sans que les questions soient posées.\n"
         "Mêmes contrôles et mêmes messages que pendant la séance. Rien n'est enregistré si une seule "
         "réponse est refusée. Exemples : partnerwiz answer projet.yaml end-date=2027-12-31 ; "
         'partnerwiz answer projet.yaml --state need=under-discussion --who "le CCAS et L\'Escale". '
         "Dans un tableau : people/r1/who=les jeunes.",
-        "Give answers without a keyboard.\n"
+        "Give answers without being asked the questions.\n"
         "Same checks and same messages as in a sitting. Nothing is saved if a single answer is "
         "refused. Examples: partnerwiz answer project.yaml end-date=2027-12-31; partnerwiz answer "
         'project.yaml --state need=under-discussion --who "the council and the Trust". In a table: '
@@ -77,10 +77,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Revenir à la version d'avant le dernier enregistrement.\n"
         "Recommencer la commande annule le retour. Répare aussi un fichier abîmé.",
         "Go back to the version before the last save.\n"
-        "Running the command again undoes it. Mends a damaged file too.",
+        "Running the command again undoes it. It also repairs a damaged file.",
     ),
     "about-steps": (
-        "Voir la méthode en un plan, ou vérifier un dossier d'étapes à soi.",
+        "Voir le plan de la méthode, ou vérifier votre propre dossier d'étapes.",
         "See the method as an outline, or check a steps folder of your own.",
     ),
     "meta-file": ("FICHIER", "FILE"),
@@ -122,8 +122,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "option-steps": ("vos propres étapes", "steps of your own"),
     "option-templates": ("vos propres modèles de documents", "document templates of your own"),
     "option-as": (
-        "au nom de qui ; « animation » pour qui n'appartient à aucune organisation",
-        "in whose name; “animation” for those who belong to no organisation",
+        "au nom de qui vous répondez ; « animation » pour qui n'appartient à aucune organisation",
+        "in whose name you answer; “animation” for those who belong to no organisation",
     ),
     "option-private": (
         "le fichier privé de cette organisation, au lieu du projet",
@@ -132,7 +132,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "option-title": ("nom du projet", "name of the project"),
     "option-organisation": (
         "votre organisation, comme dans une phrase : « le CCAS » ; répétable avec --as animation",
-        "your organisation, as in a sentence; repeatable with --as animation",
+        "your organisation, as in a sentence: “the council”; repeatable with --as animation",
     ),
     "option-lang": ("langue des documents", "language of the documents"),
     "option-short": ("le parcours court", "the short path"),
@@ -167,7 +167,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "option-by": ("d'ici à quand", "by when"),
     "option-add": (
         "ajoute une organisation, écrite comme dans une phrase : « le CCAS »",
-        "adds an organisation, written as in a sentence",
+        "adds an organisation, written as in a sentence: “the council”",
     ),
     "option-name": ("nouveau nom", "new name"),
     "option-role": (
@@ -181,11 +181,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # wrong use
     "bad-ui": (
         "« {value} » n'est pas une langue de l'écran. Possibles : {allowed}. Exemple : --ui fr",
-        "“{value}” is no language of the screen. Possible: {allowed}. Example: --ui en",
+        "“{value}” is not a screen language. Possible: {allowed}. Example: --ui en",
     ),
     "bad-lang": (
         "« {value} » n'est pas une langue de documents. Possibles : {allowed}. Exemple : --lang fr",
-        "“{value}” is no language of documents. Possible: {allowed}. Example: --lang en",
+        "“{value}” is not a document language. Possible: {allowed}. Example: --lang en",
     ),
     "new-as": (
         "Au début d'un projet, --as ne peut être que « animation ». Votre organisation se donne par "
@@ -210,16 +210,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” is the id of no question. Did you mean “{hint}”?",
     ),
     "not-asked-here": (
-        "« {value} » ne vous est pas demandée dans ce projet.",
-        "“{value}” is not asked of you in this project.",
+        "« {value} » ne vous est pas demandée dans ce projet. Elle l'est peut-être dans le parcours "
+        "entier (--whole), ou à une autre organisation (--as).",
+        "“{value}” is not asked of you in this project. It may be on the whole path (--whole), or of "
+        "another organisation (--as).",
     ),
     "no-such-seat": (
-        "« {value} » n'est pas une place de ce projet. Possibles : {allowed}.",
-        "“{value}” is no seat of this project. Possible: {allowed}.",
+        "« {value} » n'est l'identifiant d'aucune organisation du projet. Possibles : {allowed}.",
+        "“{value}” is the id of no organisation of the project. Possible: {allowed}.",
     ),
     "seat-needed": (
-        "Au nom de qui ? Ajoutez --as, suivi de l'une de ces places : {allowed}.",
-        "In whose name? Add --as followed by one of these seats: {allowed}.",
+        "Au nom de qui ? Ajoutez --as, suivi de l'un de ces identifiants : {allowed}.",
+        "In whose name? Add --as followed by one of these ids: {allowed}.",
     ),
     "several-projects": (
         "Ce dossier contient plusieurs projets ({names}). Donnez le nom de l'un d'eux.",
@@ -264,9 +266,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--lang en --short",
     ),
     "no-terminal-resume": (
-        "Il n'y a pas de terminal pour poser les questions. Sans clavier, les réponses se donnent "
+        "Il n'y a pas de terminal pour poser les questions. Les réponses se donnent alors "
         "ainsi :\n  partnerwiz answer {file} --as {seat} IDENTIFIANT=RÉPONSE\nReste à répondre :",
-        "There is no terminal to ask questions on. Without a keyboard, answers are given like this:\n"
+        "There is no terminal to ask questions on. Answers are then given like this:\n"
         "  partnerwiz answer {file} --as {seat} ID=ANSWER\nStill to be answered:",
     ),
     # what a command did or refuses
@@ -281,7 +283,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answer-refused": ("{id} : {why}", "{id}: {why}"),
     "answer-none-saved": (
         "Rien n'a été enregistré. Corrigez, puis recommencez.",
-        "Nothing was saved. Mend this, then try again.",
+        "Nothing was saved. Correct this, then try again.",
     ),
     "answer-saved": (
         "Enregistré dans {file} : {ids}.",
@@ -297,7 +299,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "answer-not-state": (
         "« {text} » n'est pas un état. Possibles : {allowed}.",
-        "“{text}” is no state. Possible: {allowed}.",
+        "“{text}” is not a state. Possible: {allowed}.",
     ),
     "answer-not-rows": (
         "Cette réponse n'a pas de lignes ; écrivez {id}=RÉPONSE.",
@@ -312,9 +314,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A state is that of the whole answer: write {id}=STATE.",
     ),
     "answer-path": (
-        "Cette question n'est pas appelée ici : une réponse précédente l'écarte. Sa réponse serait "
+        "Cette question n'est pas posée ici : une réponse précédente l'écarte. Sa réponse serait "
         "gardée sans figurer dans aucun document.",
-        "This question is not called for here: an earlier answer sets it aside. Its answer would be "
+        "This question is not asked here: an earlier answer sets it aside. Its answer would be "
         "kept and appear in no document.",
     ),
     "from-not-block": (
@@ -334,7 +336,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad-role": (
         "« {value} » n'est pas un rôle. Possibles : {allowed}.",
-        "“{value}” is no role. Possible: {allowed}.",
+        "“{value}” is not a role. Possible: {allowed}.",
     ),
     "role-envisaged": ("envisagée", "in view"),
     "role-partner": ("partenaire", "partner"),
@@ -345,22 +347,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "role-left": ("partie", "has left"),
     "export-written": ("Écrit : {file}", "Written: {file}"),
     "export-gaps": (
-        "{count} point(s) à compléter, récapitulés à la fin du document.",
-        "{count} point(s) to settle, listed at the end of the document.",
+        "Points à compléter, récapitulés à la fin du document : {count}.",
+        "Points to settle, listed at the end of the document: {count}.",
     ),
     "export-no-document": (
         "« {value} » n'est pas un document. Possibles : {allowed}.",
-        "“{value}” is no document. Possible: {allowed}.",
+        "“{value}” is not a document. Possible: {allowed}.",
     ),
     "export-lacks": (
         "Le document « {name} » a besoin de questions que cette méthode n'a pas : {lacks}. Choisissez "
         "un autre document, ou apportez un modèle qui s'en passe (--templates).",
-        "The document “{name}” needs questions that this method has not: {lacks}. Choose another "
+        "The document “{name}” needs questions that this method does not have: {lacks}. Choose another "
         "document, or bring a template that does without (--templates).",
     ),
     "export-no-format": (
         "« {value} » n'est pas un format. Possibles : {allowed}.",
-        "“{value}” is no format. Possible: {allowed}.",
+        "“{value}” is not a format. Possible: {allowed}.",
     ),
     "export-one-screen": (
         "Un seul format peut s'écrire à l'écran. Gardez un seul --format.",
@@ -377,8 +379,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Rename it, choose --output, or add --force.",
     ),
     # the outline and the status
-    "status-said": ("{count} répondu(s)", "{count} answered"),
-    "status-to-ask": ("{count} pas encore abordé(s)", "{count} not come to yet"),
+    "status-said": ("{count} avec réponse", "{count} answered"),
+    "status-to-ask": ("{count} à aborder", "{count} not reached yet"),
     "status-waiting": (
         "{count} à voir avec d'autres organisations",
         "{count} waiting for other organisations",
@@ -387,12 +389,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{steps} étapes, {questions} questions.",
         "{steps} steps, {questions} questions.",
     ),
-    "by-initiator": ("l'initiatrice", "the initiator"),
+    "by-initiator": ("l'organisation initiatrice", "the organisation that started"),
     "by-each": ("chaque organisation", "each organisation"),
     "by-together": ("ensemble", "together"),
     "mark-private": ("privé", "private"),
     "short-sheet": ("parcours court : feuille", "short path: sheet"),
     "short-meeting-1": ("parcours court : réunion 1", "short path: meeting 1"),
-    "short-between": ("parcours court : entre deux", "short path: between"),
+    "short-between": ("parcours court : entre les deux réunions", "short path: between meetings"),
     "short-meeting-2": ("parcours court : réunion 2", "short path: meeting 2"),
 }

@@ -75,7 +75,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-no-date": (
         '« {name} » n\'est pas une date. Écrivez answer("{name}").',
-        '“{name}” is no date. Write answer("{name}").',
+        '“{name}” is not a date. Write answer("{name}").',
     ),
     "doc-no-organisation": (
         "« {name} » n'est l'identifiant d'aucune organisation du projet.",

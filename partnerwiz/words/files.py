@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "cannot-read": (
         "{file} ne peut pas être lu ({reason}). Vérifiez vos droits sur ce fichier.",
-        "{file} cannot be read ({reason}). Check your rights on this file.",
+        "{file} cannot be read ({reason}). Check your permissions on this file.",
     ),
     "too-large": (
         "{file} dépasse {most} Mo ; un projet n'en demande jamais autant. Est-ce le bon fichier ?",
@@ -182,7 +182,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not-an-option": (
         "« {value} » n'est pas une réponse possible à « {asked} ». Réponses possibles : {allowed}.",
-        "“{value}” is no possible answer to “{asked}”. Possible answers: {allowed}.",
+        "“{value}” is not a possible answer to “{asked}”. Possible answers: {allowed}.",
     ),
     "not-rows": (
         "« {value} » n'est ni un tableau ni une liste.",
@@ -197,7 +197,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“release” is for private questions only. Remove it, or add “private: yes”.",
     ),
     "private-together": (
-        "une question privée appartient à une organisation : elle ne peut pas être répondue ensemble.",
+        "une question privée appartient à une organisation : on ne peut pas y répondre ensemble.",
         "a private question belongs to one organisation: it cannot be answered together.",
     ),
     # the project
@@ -209,7 +209,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not-a-project": (
         "ce n'est pas un projet partnerwiz : la ligne « partnerwiz: {known} » manque.",
-        "this is no partnerwiz project: the line “partnerwiz: {known}” is missing.",
+        "this is not a partnerwiz project: the line “partnerwiz: {known}” is missing.",
     ),
     "cut-short": (
         "la dernière ligne « ... » manque : le fichier a peut-être été coupé pendant une copie. "
@@ -224,8 +224,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this private file belongs to another project ({found}). Check the folder.",
     ),
     "other-seat": (
-        "ce fichier privé est celui de « {found} », son nom dit « {expected} ».",
-        "this private file is that of “{found}”; its name says “{expected}”.",
+        "ce fichier privé est celui de « {found} », mais son nom dit « {expected} ». Vérifiez que "
+        "c'est le bon.",
+        "this private file is that of “{found}”, but its name says “{expected}”. Check that it is the "
+        "right one.",
     ),
     "no-such-organisation": (
         "« {value} » n'est l'identifiant d'aucune organisation de ce fichier. Organisations : {known}.",
@@ -242,20 +244,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is not in its place: {where}.",
     ),
     "place-table": (
-        "cette réponse se donne ensemble, elle va sous « answers » en haut du fichier",
-        "this answer is given together, it goes under “answers” at the top of the file",
+        "cette réponse se donne ensemble et va sous « answers », en haut du fichier",
+        "this answer is given together and goes under “answers” at the top of the file",
     ),
     "place-organisation": (
-        "cette réponse se donne par organisation, elle va sous « organisations »",
-        "this answer is given by each organisation, it goes under “organisations”",
+        "cette réponse est celle d'une organisation et va sous « organisations »",
+        "this answer is given by each organisation and goes under “organisations”",
     ),
     "place-initiator": (
         "seule l'organisation initiatrice répond à cette question",
         "only the organisation that started answers this question",
     ),
     "unknown-answer": (
-        "« {name} » ne correspond à aucune question.",
-        "“{name}” is the answer to no question.",
+        "« {name} » ne correspond à aucune question. Corrigez ce nom, ou retirez la réponse.",
+        "“{name}” is the answer to no question. Correct this name, or remove the answer.",
     ),
     "want-block": (
         "écrivez « {name} » sur plusieurs lignes (une clé par ligne, décalée de deux espaces), pas "
@@ -273,15 +275,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad-date": (
         "« {value} » n'est pas une date pour « {name} » (exemple : 2026-03-31).",
-        "“{value}” is no date for “{name}” (example: 2026-03-31).",
+        "“{value}” is not a date for “{name}” (example: 2026-03-31).",
     ),
     # saving
     "reason-full": ("le disque est plein", "the disk is full"),
-    "reason-rights": ("vous n'avez pas le droit d'y écrire", "you have no right to write there"),
+    "reason-rights": (
+        "vous n'avez pas le droit d'y écrire",
+        "you do not have permission to write there",
+    ),
     "reason-none": ("il n'existe pas", "it does not exist"),
     "reason-folder": ("c'est un dossier", "it is a folder"),
     "reason-name": ("son nom est trop long", "its name is too long"),
-    "reason-disk": ("le disque ne répond pas bien", "the disk does not answer well"),
+    "reason-disk": ("le disque ne répond pas correctement", "the disk is not responding properly"),
     "reason-other": ("le système l'a refusé, code {code}", "the system refused it, code {code}"),
     "reason-link": ("c'est un lien", "it is a link"),
     "exists-already": (
@@ -298,7 +303,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} ne peut pas être enregistré ({reason}). Ce qui était enregistré avant est intact. "
         "Libérez de la place ou vérifiez vos droits, puis recommencez.",
         "{file} cannot be saved ({reason}). What was saved before is untouched. Free some space or "
-        "check your rights, then try again.",
+        "check your permissions, then try again.",
     ),
     "not-confirmed": (
         "{file} est écrit, mais le disque n'a pas confirmé l'enregistrement ({reason}). Validez de "
@@ -312,8 +317,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "at once would lose answers.",
     ),
     "changed-outside": (
-        "{file} a été modifié pendant la question. Rien n'a été remplacé. Recommencez.",
-        "{file} was changed while the question was asked. Nothing was replaced. Try again.",
+        "{file} a été modifié entre-temps. Rien n'a été remplacé. Recommencez.",
+        "{file} was changed in the meantime. Nothing was replaced. Try again.",
     ),
     "private-open": (
         "{folder} est lisible par d'autres personnes de cet ordinateur. Pour le fermer : chmod 700 {folder}",
