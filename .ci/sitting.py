@@ -69,7 +69,7 @@ def main(command: str) -> None:
         f"{command} {PROJECT} --ui en --lang en",
         [
             ("What do you call this project|›", "The CI's partnership\r"),
-            ("Which is your organisation|›", "the Harbour Trust\r"),
+            ("Which is your organisation|›", "the Valmorin Trust\r"),
             ("Which way do you begin|whole path", "\r"),
             ("What do you actually see happening|›", "Young people go from office to office.\r\r"),
             ("what would you be short of|other", "\x1b"),

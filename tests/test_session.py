@@ -462,7 +462,7 @@ def test_a_name_is_taken_as_it_is_said_in_a_sentence():
         "l'escale": ("l’", "escale"),
         "l’ escale": ("l’", "escale"),
         "L’Escale": ("none", "L’Escale"),
-        "the Harbour Trust": ("the", "Harbour Trust"),
+        "the Valmorin Trust": ("the", "Valmorin Trust"),
         "Les Tanneurs": ("none", "Les Tanneurs"),
         "lesCAS": ("none", "lesCAS"),
         " CCAS ": ("none", "CCAS"),

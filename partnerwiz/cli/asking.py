@@ -186,7 +186,7 @@ def _say_where(
             language,
             title=store.project.title,
             seat=here.name if here else "",
-            number=step.number or "19+",
+            place=say("at-step" if step.number else "at-the-ending", language, number=step.number),
             label=prompt.question.label,
         )
     )

@@ -27,7 +27,7 @@ from partnerwiz.words import LANGUAGES, say, visible
 if TYPE_CHECKING:
     from partnerwiz.project.model import Organisation, Project
 
-GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-file")]
+GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
 
 
 def export(

@@ -31,7 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Celle au nom de laquelle vous répondez. Écrivez-la comme dans une phrase : L'Escale, le "
         "CCAS de Valmorin, la Mission locale. Si vous animez sans appartenir à aucune, quittez et "
         "relancez avec --as animation.",
-        "The one in whose name you answer. Write it as in a sentence: the Harbour Trust, Valmorin "
+        "The one in whose name you answer. Write it as in a sentence: the Valmorin Trust, Valmorin "
         "town council. If you facilitate and belong to none, leave and start again with --as animation.",
     ),
     "ask-first-organisations": (
@@ -43,7 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Une par ligne, d'abord celle qui a pris l'initiative. Écrivez-les comme dans une phrase : "
         "L'Escale, le CCAS de Valmorin, la Mission locale.",
         "One per line, starting with the one that took the initiative. Write them as in a sentence: the "
-        "Harbour Trust, Valmorin town council.",
+        "Valmorin Trust, Valmorin town council.",
     ),
     "ask-around-the-table": (
         "On répond ensemble à la suite. Quelles autres organisations sont autour de la table ?",
@@ -56,7 +56,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-around-the-table": (
         "Une par ligne, comme dans une phrase : le CCAS de Valmorin, la Mission locale. Si vous "
         "n'êtes pas encore réunis, quittez : tout est enregistré, vous reprendrez avec elles.",
-        "One per line, as in a sentence: the Harbour Trust, Valmorin town council. If you have not met "
+        "One per line, as in a sentence: the Valmorin Trust, Valmorin town council. If you have not met "
         "yet, leave: everything is saved, and you will go on with them.",
     ),
     "ask-path": ("Par quel parcours commencez-vous ?", "Which path do you start with?"),
@@ -292,15 +292,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Rien n'a été créé. Pour recommencer : partnerwiz new",
         "Nothing was created. To start again: partnerwiz new",
     ),
+    "at-step": ("à l'étape {number}", "at step {number}"),
+    "at-the-ending": ("à la fin du projet", "at the end of the project"),
     "here-you-are": (
-        "{title}. Vous répondez pour {seat}. Vous en êtes à l'étape {number}, « {label} ».",
-        "{title}. You answer for {seat}. You are at step {number}, “{label}”.",
+        "{title}. Vous répondez pour {seat}. Vous en êtes {place}, « {label} ».",
+        "{title}. You answer for {seat}. You are {place}, “{label}”.",
     ),
     "here-you-are-animation": (
-        "{title}. Vous animez ; chaque organisation répond à son tour. Vous en êtes à l'étape "
-        "{number}, « {label} ».",
-        "{title}. You facilitate; each organisation answers in turn. You are at step {number}, "
-        "“{label}”.",
+        "{title}. Vous animez ; chaque organisation répond à son tour. Vous en êtes "
+        "{place}, « {label} ».",
+        "{title}. You facilitate; each organisation answers in turn. You are {place}, “{label}”.",
     ),
     "all-asked": (
         "Rien d'autre ne vous est demandé pour l'instant.",

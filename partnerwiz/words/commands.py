@@ -102,6 +102,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "le projet ; peut être omis si le dossier n'en contient qu'un",
         "the project; may be left out where the folder holds only one",
     ),
+    "argument-given": ("le projet", "the project"),
     "argument-new": (
         "le fichier à créer ; à défaut, un nom tiré du titre",
         "the file to create; otherwise a name drawn from the title",
@@ -191,7 +192,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Au début d'un projet, --as ne peut être que « animation ». Votre organisation se donne par "
         '--organisation "L\'Escale".',
         "At the start of a project, --as can only be “animation”. Your organisation is given by "
-        '--organisation "the Harbour Trust".',
+        '--organisation "the Valmorin Trust".',
     ),
     "short-or-whole": (
         "--short et --whole s'excluent : choisissez l'un des deux parcours.",
