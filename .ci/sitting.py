@@ -62,31 +62,30 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+BEGUN = [
+    ("What do you call this project|›", "The CI's partnership\r"),
+    ("What is your organisation|›", "the Valmorin Trust\r"),
+    ("Which path do you start with|whole path", "\r"),
+    ("What do you actually see happening|›", "Young people go from office to office.\r\r"),
+    ("what would you be short of|other", "\x1b"),
+    ("everything is saved", "q"),
+]
+RESUMED = [
+    ("what would you be short of|other", " \r"),
+    ("In your own words|›", "We close at five.\r\r"),
+    ("What does your organisation need to get|›", "\x1b"),
+    ("everything is saved", "q"),
+]
+"""What is waited for, and typed then. A test keeps these words those of the program."""
+
+
 def main(command: str) -> None:
     signal.alarm(2 * PATIENCE)
     PROJECT.unlink(missing_ok=True)
-    sitting(
-        f"{command} {PROJECT} --ui en --lang en",
-        [
-            ("What do you call this project|›", "The CI's partnership\r"),
-            ("Which is your organisation|›", "the Valmorin Trust\r"),
-            ("Which way do you begin|whole path", "\r"),
-            ("What do you actually see happening|›", "Young people go from office to office.\r\r"),
-            ("what would you be short of|other", "\x1b"),
-            ("everything is saved", "q"),
-        ],
-    )
+    sitting(f"{command} {PROJECT} --ui en --lang en", BEGUN)
     program = re.search(r"\S+/partnerwiz", command)
     assert program, command
-    sitting(
-        f"{program[0]} resume {PROJECT} --ui en",
-        [
-            ("what would you be short of|other", " \r"),
-            ("In your own words|›", "We close at five.\r\r"),
-            ("What does your organisation need to get|›", "\x1b"),
-            ("everything is saved", "q"),
-        ],
-    )
+    sitting(f"{program[0]} resume {PROJECT} --ui en", RESUMED)
     text = PROJECT.read_text(encoding="utf-8")
     assert "Young people go from office to office." in text, text
     assert "We close at five." in text, text
@@ -96,4 +95,5 @@ def main(command: str) -> None:
     print("a partnership was started, left, resumed and exported")
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

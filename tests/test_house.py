@@ -5,6 +5,7 @@ import functools
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from scripted import HEAD, ROOT, TABLE
 
 import partnerwiz
+from partnerwiz import words as spoken
 from partnerwiz.cli import COMMANDS
 
 PACKAGE = Path(partnerwiz.__file__).parent
@@ -318,3 +320,12 @@ def test_bare_it_shows_its_help_and_a_missing_command_is_told(partnerwiz):
     extra = partnerwiz("steps", "a", "b")
     assert extra.returncode == 2
     assert "mot de trop\u00a0: b." in extra.stderr
+
+
+def test_what_ci_waits_for_on_the_screen_is_what_the_program_says(method):
+    """CI installs the program by the README's own command, so it cannot ask it for its words."""
+    sitting = runpy.run_path(str(ROOT / ".ci" / "sitting.py"))
+    texts = [question.ask["en"] for question in method]
+    said = " ".join([*texts, *(sentence[1] for sentence in spoken._SENTENCES.values())])
+    for waited_for, _ in (*sitting["BEGUN"], *sitting["RESUMED"]):
+        assert waited_for.partition("|")[0] in said
