@@ -117,6 +117,19 @@ def steps_of(desk):
     return write
 
 
+CARD = ("legal-name", "service", "legal-form", "registration", "seat")
+CARD += ("legal-representative", "contact", "mission")
+"""The sheet's first two entries: who one is."""
+
+
+@pytest.fixture
+def introduced(project, partnerwiz):
+    """As `project`, once L’Escale has said who it is: the sheet goes on with what it observes."""
+    done = partnerwiz("answer", project, *(f"{one}=x" for one in CARD))
+    assert done.returncode == 0, done.stderr
+    return project
+
+
 @pytest.fixture(scope="session")
 def _made(tmp_path_factory):
     """One project by the command line, to be copied."""

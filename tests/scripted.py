@@ -81,14 +81,17 @@ class Scripted:
     that is where a test edits the file while the question waits. What is not in the script leaves.
     """
 
-    def __init__(self, answers=None, pauses=None):
+    def __init__(self, answers=None, pauses=None, endings=None):
         self._answers = dict(answers or {})
         self._pauses = list(pauses or [])
+        self._endings = list(endings or [])
         self.asked = []
         """ids in the order asked, as `id@voice` where an organisation is asked"""
         self.again = []
         """why a question was asked again: (id, Again)"""
         self.paused = []
+        self.may_have_ended = []
+        """where the sitting offered to stop: (id, what was said)"""
 
     def ask(self, prompt, project, again=None):
         assert len(self.asked) < ENDLESS, self.asked[-5:]
@@ -103,9 +106,13 @@ class Scripted:
             self._answers[name] = (*rest, Leave()) if len(rest) < 2 else tuple(rest)
         return answer(project) if callable(answer) else answer
 
-    def pause(self, phase, project):
+    def may_end(self, prompt, told):
+        self.may_have_ended.append((prompt.question.id, told["fr"]))
+        return self._endings.pop(0) if self._endings else None
+
+    def pause(self, part, project):
         del project
-        self.paused.append(phase.id)
+        self.paused.append(part.id)
         return self._pauses.pop(0) if self._pauses else None
 
     @property

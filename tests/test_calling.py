@@ -7,10 +7,13 @@ from scripted import TABLE, method_of, project_of
 
 from partnerwiz.lenses.progress import progress
 from partnerwiz.project.calling import (
+    Prompt,
+    carried,
     is_open,
     on_path,
     prompts,
     standing,
+    to_tick,
     voices,
 )
 from partnerwiz.project.model import State
@@ -183,6 +186,46 @@ def test_the_short_path_goes_by_its_places_and_the_whole_by_its_steps():
     project = project_of(method, "settings:\n  path: short\n" + TABLE)
     assert called(method, project, "ccas") == ["sheet-1@ccas", "first", "between-1@ccas", "late"]
     assert called(method, project, "ccas", "whole")[2] == "whole@ccas"
+
+
+def test_within_a_place_the_numbers_of_the_entries_say_what_comes_first():
+    method = method_of(
+        """
+        - {id: late, kind: text, short: meeting-1/12}
+        - {id: seen, kind: text, short: sheet/3}
+        """,
+        """
+        - {id: who, kind: text, short: sheet/1}
+        - {id: seat, kind: text, short: sheet/1}
+        - {id: soon, kind: text, short: meeting-1/9}
+        """,
+    )
+    order = [(one.id, one.short, one.entry) for one in on_path(method, "short")]
+    assert order == [
+        ("who", "sheet", 1),
+        ("seat", "sheet", 1),
+        ("seen", "sheet", 3),
+        ("soon", "meeting-1", 9),
+        ("late", "meeting-1", 12),
+    ]
+
+
+def test_lines_of_a_private_answer_are_offered_to_their_owner_and_never_told_unasked():
+    method = method_of(
+        """
+        - {id: zones, kind: table, private: yes, columns: [{id: topic, kind: text},
+           {id: why, kind: text}]}
+        - {id: firm, kind: list, carry: zones}
+        """
+    )
+    project = project_of(method, TABLE)
+    rows = {"a": {"topic": "les horaires", "why": "la fatigue"}, "b": {"topic": "l’accueil"}}
+    project = project.with_value(method.questions["zones"], "lescale", rows)
+    prompt = Prompt(method.questions["firm"], "lescale")
+    assert to_tick(prompt, project, method) == {"a": "les horaires", "b": "l’accueil"}
+    assert carried(prompt, project, method) is None
+    assert to_tick(prompt._replace(voice="ccas"), project, method) == {}
+    assert to_tick(Prompt(method.questions["zones"], "lescale"), project, method) == {}
 
 
 ROLES = """\

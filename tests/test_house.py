@@ -279,9 +279,9 @@ def test_the_first_words_of_a_step_stand_on_the_screen_before_what_asks_is_loade
         child.expect("<(questionary|prompt_toolkit|rich) is loaded>")
         before, first = child.before, child.match[1]
         assert first in ("questionary", "prompt_toolkit")
-        assert "Du constat d’un manque au besoin des autres" in before
-        assert "Que constatez-vous sur le terrain" in before
-        assert "Décrivez des situations" in before
+        assert "Affirmer et clarifier son identité" in before
+        assert "Sous quel nom exact" in before
+        assert "L’organisation qui signe" in before
         child.expect("›")
     finally:
         child.close(force=True)

@@ -81,7 +81,7 @@ ENGLISH = """
 1-stakes/01-need.yaml:4: “queries” is not known here. Known keys: by, done-when, pitfalls, questions, talk, title, why.
 1-stakes/01-need.yaml:6: “ask” is missing. Add a line “ask: …”.
 1-stakes/01-need.yaml:7: “tabel” is not accepted for “kind”. Possible values: text, long-text, number, money, date, yes-no, choice, choices, list, table, organisation, organisations, row. Did you mean “table”?
-1-stakes/01-need.yaml:8: “aks” is not known here. Known keys: ask, by, carry, columns, confirm, example, help, id, kind, label, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Did you mean “ask”?
+1-stakes/01-need.yaml:8: “aks” is not known here. Known keys: ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Did you mean “ask”?
 1-stakes/01-need.yaml:10: “Besoin Écrit” cannot be an id: lower-case letters without accents, digits and hyphens, for example “first-review”.
 1-stakes/01-need.yaml:10: “label” is missing. Add a line “label: …”.
 1-stakes/01-need.yaml:10: a question of kind “choice” needs “options”.
@@ -105,7 +105,7 @@ ENGLISH = """
 1-stakes/02-more.yaml:9: an answer of kind “yes-no” cannot be the start of a question of kind “number”.
 1-stakes/02-more.yaml:10: a private question belongs to one organisation: it cannot be answered together.
 1-stakes/02-more.yaml:11: “opt” is neither a table nor a list.
-1-stakes/02-more.yaml:12: “tomorrow” is not accepted for “short”. Possible values: sheet, meeting-1, between, meeting-2.
+1-stakes/02-more.yaml:12: “tomorrow” is not a place on the short path: sheet, meeting-1, between, meeting-2, followed if need be by the number of the entry, for example meeting-1/9.
 1-stakes/02-more.yaml:12: “options” means nothing for a question of kind “list”. Remove it.
 1-stakes/02-more.yaml:13: “id” is missing. Add a line “id: …”.
 1-stakes/02-more.yaml:13: “kind” is missing. Add a line “kind: …”.
@@ -127,7 +127,7 @@ FRENCH = """
 1-stakes/01-need.yaml:4: « queries » n’est pas connu ici. Clés connues : by, done-when, pitfalls, questions, talk, title, why.
 1-stakes/01-need.yaml:6: il manque « ask ». Ajoutez une ligne « ask: … ».
 1-stakes/01-need.yaml:7: « tabel » n’est pas accepté pour « kind ». Valeurs possibles : text, long-text, number, money, date, yes-no, choice, choices, list, table, organisation, organisations, row. Vouliez-vous dire « table » ?
-1-stakes/01-need.yaml:8: « aks » n’est pas connu ici. Clés connues : ask, by, carry, columns, confirm, example, help, id, kind, label, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Vouliez-vous dire « ask » ?
+1-stakes/01-need.yaml:8: « aks » n’est pas connu ici. Clés connues : ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Vouliez-vous dire « ask » ?
 1-stakes/01-need.yaml:10: « Besoin Écrit » ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et tirets, par exemple « premier-bilan ».
 1-stakes/01-need.yaml:10: il manque « label ». Ajoutez une ligne « label: … ».
 1-stakes/01-need.yaml:10: une question de type « choice » a besoin de « options ».
@@ -151,7 +151,7 @@ FRENCH = """
 1-stakes/02-more.yaml:9: une réponse de type « yes-no » ne peut pas servir de départ à une question de type « number ».
 1-stakes/02-more.yaml:10: une question privée appartient à une organisation : on ne peut pas y répondre ensemble.
 1-stakes/02-more.yaml:11: « opt » n’est ni un tableau ni une liste.
-1-stakes/02-more.yaml:12: « tomorrow » n’est pas accepté pour « short ». Valeurs possibles : sheet, meeting-1, between, meeting-2.
+1-stakes/02-more.yaml:12: « tomorrow » n’est pas une place du parcours court : sheet, meeting-1, between, meeting-2, suivie si besoin du numéro de l’entrée, par exemple meeting-1/9.
 1-stakes/02-more.yaml:12: « options » n’a pas de sens pour une question de type « list ». Retirez-le.
 1-stakes/02-more.yaml:13: il manque « id ». Ajoutez une ligne « id: … ».
 1-stakes/02-more.yaml:13: il manque « kind ». Ajoutez une ligne « kind: … ».
@@ -248,6 +248,28 @@ def test_a_step_gives_its_voice_to_its_questions_unless_they_have_their_own():
         """
     )
     assert [one.by for one in method] == ["together", "each", "initiator"]
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        ("- {id: a, kind: text, short: sheet/x}", "“sheet/x” is not a place on the short path"),
+        ("- {id: a, kind: text, short: sheet/}", "“sheet/” is not a place on the short path"),
+        (
+            "- {id: a, kind: choice, options: {b: c}, may-end: {d: Bye}}",
+            "“d” is not a possible answer to “a”",
+        ),
+        ("- {id: a, kind: text, may-end: {d: Bye}}", "“may-end” means nothing"),
+        (
+            "- {id: a, kind: list, private: yes}\n- {id: b, kind: long-text, carry: a}",
+            "“carry” names “a”, a private question",
+        ),
+    ],
+)
+def test_what_a_step_may_not_say_is_told(questions, told):
+    with pytest.raises(Unreadable) as unreadable:
+        method_of(questions)
+    assert told in unreadable.value.say("en")
 
 
 # The shipped steps

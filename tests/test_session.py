@@ -288,6 +288,122 @@ def test_whoever_is_still_alone_may_leave_or_is_told_that_all_was_asked():
     assert [one.id for one in store.project.organisations.values()] == ["lescale"]
 
 
+# Where one may well stop
+
+
+ENDS = method_of(
+    """
+    - {id: model, kind: choice, options: {order: une commande, shared: un partenariat},
+       may-end: {order: Un contrat convient.}}
+    - {id: next, kind: text}
+    """
+)
+
+
+def test_an_answer_that_suits_another_paper_offers_to_stop_and_one_may_go_on():
+    for ending, done, asked in (
+        (Leave(), False, ["model"]),
+        (None, True, ["model", "next"]),
+        (Back(), True, ["model", "model", "next"]),
+    ):
+        store = Kept(project_of(ENDS, ALONE))
+        asker = Scripted({"model": ("order", "shared"), "next": "a"}, endings=[ending])
+        assert Session(ENDS, store, asker, "lescale").run() == done
+        assert asker.asked_ids == asked
+        assert asker.may_have_ended == [("model", "Un contrat convient.")]
+        assert store.saved  # stopping loses nothing: it is on disk before the offer
+
+
+def test_stopping_is_offered_for_an_answer_and_never_for_a_state():
+    store = Kept(project_of(ENDS, ALONE))
+    asker = Scripted({"model": State("unknown-yet"), "next": "a"})
+    assert Session(ENDS, store, asker, "lescale").run()
+    assert asker.may_have_ended == []
+    store = Kept(project_of(ENDS, ALONE))
+    asker = Scripted({"model": "shared", "next": "a"})
+    assert Session(ENDS, store, asker, "lescale").run()
+    assert asker.may_have_ended == []
+
+
+# The short path
+
+
+SHORT = method_of(
+    """
+    - {id: seen, kind: text, short: sheet/3}
+    - {id: beyond, kind: text}
+    - {id: heard, kind: text, by: together, short: meeting-1/10}
+    """,
+    """
+    - {id: who, kind: text, short: sheet/1}
+    - {id: need, kind: text, by: together, short: meeting-1/9}
+    """,
+    phases=[1, 1],
+)
+
+
+def test_the_short_path_pauses_after_the_sheet_and_after_each_meeting():
+    answers = dict.fromkeys(["seen", "beyond", "heard", "who", "need"], "a")
+    asker, store, done = sit(answers, method=SHORT, text=TABLE + "settings:\n  path: short\n")
+    assert done
+    assert asker.asked_ids == ["who", "seen", "need", "heard"]
+    assert asker.paused == ["sheet", "meeting-1"]
+    # what comes after a meeting is not asked before others are there
+    alone, _, _ = sit(answers, text=ALONE + "settings:\n  path: short\n", method=SHORT)
+    assert alone.asked_ids == ["who", "seen", "around-the-table"]
+    # what the short path leaves is not reached yet; changing paths loses nothing
+    again = Scripted(answers)
+    assert Session(SHORT, store, again, "lescale", Scope(path="whole")).run()
+    assert again.asked_ids == ["beyond"]
+
+
+def test_correcting_an_answer_of_the_whole_path_on_the_short_one_ends_no_part():
+    answers = {"who": (GoTo("beyond"), Leave()), "beyond": "a"}
+    asker, _, _ = sit(answers, method=SHORT, text=TABLE + "settings:\n  path: short\n")
+    assert asker.asked_ids == ["who", "beyond", "who"]
+    assert asker.paused == []
+
+
+# Organisations named for the first time
+
+
+NAMING = method_of(
+    """
+    - {id: seen, kind: table, private: yes, columns: [{id: who, kind: organisation}]}
+    - {id: met, kind: table, columns: [{id: who, kind: organisation},
+       {id: with, kind: organisations, optional: yes}]}
+    - {id: carrier, kind: organisation, by: together}
+    """
+)
+
+
+def test_an_organisation_first_named_in_a_shared_answer_joins_as_envisaged():
+    met = {"r1": {"who": {"other": "la Caf"}, "with": [{"other": "le SIAO"}, "ccas"]}}
+    private = {"r1": {"who": {"other": "un bailleur"}}}
+    answers = {"seen": private, "met": met, "carrier": {"other": "la Caf"}}
+    _, store, done = sit(answers, method=NAMING)
+    assert done
+    caf, siao = (store.project.organisations[one] for one in ("caf", "siao"))
+    assert (caf.name, caf.article, caf.role) == ("Caf", "la", "envisaged")
+    assert (siao.name, siao.article, siao.role) == ("SIAO", "le", "envisaged")
+    assert len(store.project.organisations) == 4  # named twice, there once; private names stay
+    value = store.project.value(NAMING.questions["met"], "lescale")
+    assert value == {"r1": {"who": "caf", "with": ["siao", "ccas"]}}
+    assert store.project.value(NAMING.questions["carrier"], None) == "caf"
+    kept = store.project.private["lescale"].answers["seen"]
+    assert kept == {"r1": {"who": {"other": "un bailleur"}}}
+
+
+def test_those_met_already_are_offered_when_the_table_gathers():
+    text = ALONE + "  caf:\n    name: Caf\n    article: la\n    role: envisaged\n"
+    asker, store, _ = sit({}, method=SHORT, text=text + "settings:\n  path: short\n")
+    asker = Scripted({"who": "a", "seen": "b", "around-the-table": {"caf": "la Caf"}})
+    Session(SHORT, store, asker, "lescale").run()
+    offered = next(again for name, again in asker.again if name == "around-the-table")
+    assert offered.draft == {"caf": "la Caf"}
+    assert store.project.organisations["caf"].role == "partner"
+
+
 # The file is edited while a question waits
 
 

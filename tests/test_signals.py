@@ -138,11 +138,12 @@ def test_a_sitting_ends_between_two_phases_and_before_the_table_is_full(
     sit, project, ask, partnerwiz
 ):
     partnerwiz("answer", project, "observation=x", "limits=time", "limits-why=x", "gains=x")
+    sheet = ("legal-name", "service", "legal-form", "registration", "seat", "contact", "mission")
+    partnerwiz("answer", project, *(f"{one}=x" for one in (*sheet, "not", "legal-representative")))
+    partnerwiz("answer", project, "--state", "decision-body=not-disclosed")
     t = sit("resume").asked(ask("strengths")).enters("un local").asked().enters()
     t.asked("Continuez-vous ?").presses("ctrl-d")
     ended(t, 130, *SAVED)
-    sheet = ("legal-name", "service", "legal-form", "registration", "seat", "contact", "mission")
-    partnerwiz("answer", project, *(f"{one}=x" for one in (*sheet, "not", "legal-representative")))
     t = sit("resume").asked("Quelles autres organisations").types("le CC").signalled(signal.SIGTERM)
     ended(t, 143, *SAVED)
     assert list(read(project)["organisations"]) == ["lescale"]
@@ -160,7 +161,11 @@ def test_a_window_that_is_closed_ends_the_program_without_a_word(
         (project.with_suffix(".private") / "lescale.yaml").unlink()
         t = sit("resume", **how).asked("Au nom de qui")
     elif way == "plain":
-        t = sit("resume", "--plain", **how).sees("c’est fini · / puis Entrée").types("moit")
+        t = (
+            sit("resume", "--plain", "--step", "1", **how)
+            .sees("c’est fini · / puis Entrée")
+            .types("moit")
+        )
         t.sees("moit")
     else:
         t = asked(way, **how).types(" ")

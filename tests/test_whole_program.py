@@ -31,29 +31,9 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
     t.asked(w("2) parcours entier", "2) whole path")).enters()
     t.asked(
         w("Vous répondez pour Mission locale.", "You answer for Mission locale."),
-        w("Étape 1 · Du constat d’un manque", "Step 1 · From noticing a lack"),
-        ask("observation", ui),
+        w("Feuille de préparation : chaque", "Preparation sheet: each"),
+        w("Étape 4 · Affirmer et clarifier", "Step 4 · Affirming and clarifying"),
     )
-    t.enters("Des jeunes sans toit.").enters("Depuis trois hivers.").enters()
-    t.asked(ask("limits", ui)).types(" ").presses("down", "down").types(" ").enters()
-    t.asked(ask("limits-why", ui)).enters("Nous fermons à 17 heures.").enters()
-    t.asked(w("Étape 2 ·", "Step 2 ·"), ask("gains", ui)).enters("moins d’usure")
-    t.asked("moins d’usure").enters("des places").asked("des places").enters()
-    t.asked(ask("strengths", ui)).enters("un local").asked("un local").enters()
-
-    t.asked(
-        w("ce qui a été dit", "what has been said"),
-        w("constat de terrain", "what we observe"),
-        "Des jeunes sans toit. Depuis trois hivers.",
-        w("le temps, le mandat ou l’habilitation", "time, a mandate or authorisation"),
-        "moins d’usure des places",
-        w(
-            "À vous de juger si l’étape 1 est faite :",
-            "It is for you to judge whether step 1 is done:",
-        ),
-        w("Continuez-vous ?", "Do you want to go on?"),
-    )
-    t.types("c")
     for name, said in (
         ("legal-name", "Mission locale de Valmorin"),
         ("service", ""),
@@ -65,8 +45,31 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
     ):
         t.asked(ask(name, ui)).enters(said)
     t.asked(ask("mission", ui)).enters("Accompagner vers l’emploi.").enters()
+    t.asked(w("Étape 1 · Du constat", "Step 1 · From noticing"), ask("observation", ui))
+    t.enters("Des jeunes sans toit.").enters("Depuis trois hivers.").enters()
+    t.asked(ask("limits", ui)).types(" ").presses("down", "down").types(" ").enters()
+    t.asked(ask("limits-why", ui)).enters("Nous fermons à 17 heures.").enters()
+    t.asked(w("Étape 2 ·", "Step 2 ·"), ask("gains", ui)).enters("moins d’usure")
+    t.asked("moins d’usure").enters("des places").asked("des places").enters()
+    t.asked(ask("strengths", ui)).enters("un local").asked("un local").enters()
     t.asked(ask("not", ui)).enters("pas d’hébergement").asked("pas d’hébergement").enters()
-    t.asked(w("ce qui a été dit", "what has been said"), "1 place du Marché").types("c")
+    t.asked(w("Étape 7 ·", "Step 7 ·"), ask("decision-body", ui)).enters("bureau").asked()
+    t.types("1").enters().asked().enters("18/06/2026").asked().enters().asked().enters("directrice")
+    t.asked(w("c’est fini", "that is all"), "bureau").types("t")
+
+    t.asked(
+        w(
+            "Feuille de préparation : ce qui a été dit",
+            "Preparation sheet: what has been said",
+        ),
+        "1 place du Marché",
+        w("constat de terrain", "what we observe"),
+        "Des jeunes sans toit. Depuis trois hivers.",
+        w("le temps, le mandat ou l’habilitation", "time, a mandate or authorisation"),
+        "moins d’usure des places",
+        w("Continuez-vous ?", "Do you want to go on?"),
+    )
+    t.types("c")
     t.asked(w("Quelles autres organisations", "Which other organisations"))
     t.menu(w("q  quitter", "q  leave"))
     t.ends(0, "passerelle-18-25.yaml", "partnerwiz resume passerelle-18-25.yaml")
@@ -77,12 +80,12 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
     assert project["settings"] == {"path": "short", "language": ui}
     mission = project["organisations"]["mission-locale"]
     assert (mission["article"], mission["role"]) == ("la", "partner")
-    assert mission["answers"] | {"gains": None, "strengths": None, "not": None} == {
+    lines = dict.fromkeys(("gains", "strengths", "not", "decision-body"))
+    assert mission["answers"] | lines == {
+        **lines,
         "observation": "Des jeunes sans toit.\nDepuis trois hivers.",
         "limits": ["time", "mandate"],
         "limits-why": "Nous fermons à 17 heures.",
-        "gains": None,
-        "strengths": None,
         "legal-name": "Mission locale de Valmorin",
         "service": "",
         "legal-form": "Association",
@@ -91,7 +94,6 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
         "legal-representative": "Présidente",
         "contact": "Directrice",
         "mission": "Accompagner vers l’emploi.",
-        "not": None,
     }
     assert list(mission["answers"]["gains"].values()) == ["moins d’usure", "des places"]
 
@@ -163,6 +165,22 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
     t.asked(ask("strengths", ui)).enters("la confiance").asked("la confiance").enters()
     t.asked(private, ask("team-effects", ui)).types(w("v", "e"))
 
+    t.asked(ask("day", ui)).enters("Un mardi.").enters()
+    t.asked(ask("deciders", ui)).types("4").enters().asked(ask("deciders-why", ui)).enters()
+    t.asked(ask("answerable", ui)).enters("Aux jeunes.").enters()
+    t.asked(ask("change", ui)).enters("ouvrir le soir").asked().enters()
+    t.asked(private, ask("refusal", ui)).enters("une convention").enters()
+    # another way of working: the right paper is named, and one may stop there; or not
+    t.asked(ask("own-model", ui)).types("4").enters()
+    t.asked(
+        w("Un protocole y suffit", "A protocol is enough"),
+        w("c  continuer", "c  go on"),
+        w("r  répondre autrement", "a  answer differently"),
+        w("q  s’arrêter ici", "q  stop here"),
+    ).types(w("r", "a"))
+    t.asked(ask("own-model", ui), w("coordination (", "coordination (")).types("7").enters()
+    t.asked(ask("own-model-why", ui)).enters()
+
     # the summary is read to a room: what is private is not in it
     t.asked(
         w("ce qui a été dit", "what has been said"),
@@ -171,7 +189,7 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
         "la confiance",
         w("q  s’arrêter ici", "q  stop here"),
     )
-    for secret in ("permanence", "ne plus être seuls", "peser plus", "nos horaires"):
+    for secret in ("permanence", "ne plus être seuls", "peser plus", "horaires", "convention"):
         assert secret not in t.news
     t.types("q").ends(0, w("Enregistré dans valmorin.yaml", "Saved in valmorin.yaml"))
 
@@ -179,10 +197,12 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
     own = read(file.with_suffix(".private") / "lescale.yaml")["answers"]
     assert list(said) == [
         "observation", "people", "evidence", "limits", "limits-why", "gains", "strengths",
+        "day", "deciders", "deciders-why", "answerable", "change", "own-model", "own-model-why",
     ]  # fmt: skip
     assert [row["who"] for row in said["people"].values()] == ["les 18-25 ans", "leurs familles"]
     assert said["evidence"] == ""
     assert said["limits"] == ["time", {"other": "le réseau"}]
+    assert said["own-model"] == "cooperation"
     assert own["alone"] == "no"
     assert own["alone-why"] == ""
     assert own["history"] == "Une permanence arrêtée."
@@ -292,8 +312,8 @@ def test_a_refusal_is_said_to_its_last_word_on_the_screen(sit, project, ui):
 
 
 @both
-def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, project, ask, ui):
-    w = reading(ui)
+def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, introduced, ask, ui):
+    w, project = reading(ui), introduced
     t = sit("resume", "--ui", ui).asked(ask("observation", ui)).enters("Sans toit.").enters()
     t.asked(ask("limits", ui)).types(" ").enters()
     t.asked(ask("limits-why", ui)).enters("Fermés le soir.").enters()
@@ -306,9 +326,8 @@ def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, project, as
     t.presses("back").asked(ask("limits-why", ui), "Fermés le soir.")
     t.menu(w("r  revenir", "b  back")).asked(ask("limits", ui), w("le temps", "time"))
     t.presses("back").asked(ask("observation", ui), "Sans toit.")
-    t.presses("back").asked(ask("observation", ui))  # before the first there is nothing
     before = read(project)["organisations"]["lescale"]["answers"]
-    assert list(before) == ["observation", "limits", "limits-why", "gains"]
+    assert list(before)[-4:] == ["observation", "limits", "limits-why", "gains"]
 
     t.types(" Ni douche.").enters().enters().asked(ask("strengths", ui))
     t.presses("back").asked("du répit").types("c").asked().presses("ctrl-u").enters("du calme")
@@ -399,6 +418,7 @@ def test_a_state_is_declared_from_the_menu_of_any_prompt_and_shows_in_status_and
     t.asked(ask("commitment", ui)).menu(discussed)
     t.asked().enters("CCAS, L’Escale").asked().enters("").asked(ask("not-committed", ui))
     t.enters("Pas d’argent.").enters().asked(ask("form", ui)).menu(without_object)  # a choice
+    t.asked(ask("legal-force", ui)).menu(untold)
     t.asked(ask("signatory", ui)).menu(unknown)  # a line
     tells("", "")
     t.asked(ask("authority", ui)).menu(w("q  quitter", "q  leave")).ends(0)
@@ -438,8 +458,8 @@ def test_a_state_is_declared_from_the_menu_of_any_prompt_and_shows_in_status_and
 
 
 @both
-def test_a_sitting_goes_on_at_the_next_open_question(sit, project, ask, ui):
-    w = reading(ui)
+def test_a_sitting_goes_on_at_the_next_open_question(sit, introduced, ask, ui):
+    w, project = reading(ui), introduced
     t = sit("resume", "--ui", ui).asked(ask("observation", ui)).enters("Sans toit.").enters()
     t.asked(ask("limits", ui)).menu(w("q  quitter", "q  leave"))
     t.ends(0, w("Enregistré dans valmorin.yaml.", "Saved in valmorin.yaml."))
@@ -451,7 +471,8 @@ def test_a_sitting_goes_on_at_the_next_open_question(sit, project, ask, ui):
     t.types(" ").enters().asked(ask("limits-why", ui)).presses("ctrl-c").ends(130)
 
     t = sit("resume", "--ui", ui).asked(ask("limits-why", ui))
-    assert list(read(project)["organisations"]["lescale"]["answers"]) == ["observation", "limits"]
+    said = read(project)["organisations"]["lescale"]["answers"]
+    assert list(said)[-2:] == ["observation", "limits"]
 
 
 def test_a_step_a_question_and_what_was_left_open_can_be_asked_for_alone(
@@ -482,7 +503,8 @@ def test_a_step_a_question_and_what_was_left_open_can_be_asked_for_alone(
     }
 
 
-def test_the_path_is_changed_on_the_way_and_nothing_is_lost(sit, project, ask):
+def test_the_path_is_changed_on_the_way_and_nothing_is_lost(sit, introduced, ask):
+    project = introduced
     sit("resume").asked().enters("Sans toit.").enters().asked(ask("limits")).menu("q  q").ends(0)
     t = sit("resume", "--whole").asked("Vous suivez maintenant le parcours entier", ask("people"))
     t.enters("les 18-25 ans").asked().enters("40").asked().enters("Valmorin").asked().enters("2024")
@@ -499,17 +521,17 @@ def test_the_path_is_changed_on_the_way_and_nothing_is_lost(sit, project, ask):
 def test_the_seat_is_asked_where_several_have_worked_on_this_copy(sit, partnerwiz, project, ask):
     partnerwiz("organisation", project, "--add", "le CCAS")
     t = sit("resume", "--as", "ccas")
-    t.asked("Vous répondez pour CCAS", ask("observation"))
-    t.enters("Vu du CCAS.").enters().asked(ask("limits")).presses("ctrl-c").ends(130)
+    t.asked("Vous répondez pour CCAS", ask("legal-name"))
+    t.enters("Vu du CCAS.").asked(ask("service")).presses("ctrl-c").ends(130)
 
     t = sit("resume").asked("Au nom de qui répondez-vous ?", "1) L’Escale", "2) CCAS")
     t.types("1").enters()
-    t.asked("Vous répondez pour L’Escale", ask("observation"))
+    t.asked("Vous répondez pour L’Escale", ask("legal-name"))
     assert "Vu du CCAS" not in t.everything
-    t.enters("Vu de L’Escale.").enters().asked().presses("ctrl-c").ends(130)
+    t.enters("Vu de L’Escale.").asked(ask("service")).presses("ctrl-c").ends(130)
     said = read(project)["organisations"]
-    assert said["ccas"]["answers"]["observation"] == "Vu du CCAS."
-    assert said["lescale"]["answers"]["observation"] == "Vu de L’Escale."
+    assert said["ccas"]["answers"]["legal-name"] == "Vu du CCAS."
+    assert said["lescale"]["answers"]["legal-name"] == "Vu de L’Escale."
 
     done = partnerwiz("resume", "--as", "tanneurs")
     assert done.returncode == 2
@@ -605,7 +627,7 @@ def edited(project, old, new):
 
 
 def test_an_edit_of_another_answer_and_the_one_being_typed_are_both_kept(sit, project, ask):
-    t = sit("resume").asked(ask("observation")).types("Typed here.")
+    t = sit("resume", "--step", "1").asked(ask("observation")).types("Typed here.")
     edited(project, "    answers: {}\n", "    # à la main\n    answers:\n      seat: 1 quai Nord\n")
     t.enters().enters().asked(ask("limits")).presses("ctrl-c").ends(130)
     text = project.read_text()
@@ -665,7 +687,7 @@ def test_a_file_left_broken_while_a_prompt_waits_keeps_the_edit_and_the_typed_an
 
 
 def test_a_second_sitting_is_refused_at_once_and_the_first_goes_on(sit, partnerwiz, project, ask):
-    first = sit("resume").asked(ask("observation")).types("Sans ")
+    first = sit("resume", "--step", "1").asked(ask("observation")).types("Sans ")
     sit("resume").ends_within(
         2,
         1,
@@ -678,7 +700,7 @@ def test_a_second_sitting_is_refused_at_once_and_the_first_goes_on(sit, partnerw
     assert "Fermez-la d’abord" in done.stderr
     assert partnerwiz("status").returncode == 0, "looking is always possible"
     first.types("toit.").enters().enters().asked(ask("limits")).killed()
-    sit("resume").asked(ask("limits"))
+    sit("resume", "--step", "1").asked(ask("limits"))
     said = read(project)["organisations"]["lescale"]["answers"]
     assert said == {"observation": "Sans toit."}
 
@@ -717,8 +739,8 @@ def test_without_a_terminal_one_message_names_the_other_way(partnerwiz, project,
 
 
 @both
-def test_plain_is_the_same_sitting_with_typed_lines(sit, project, ask, ui):
-    w = reading(ui)
+def test_plain_is_the_same_sitting_with_typed_lines(sit, introduced, ask, ui):
+    w, project = reading(ui), introduced
     back = w("/r", "/b")
     t = sit("resume", "--plain", "--ui", ui).asked(ask("observation", ui))
     t.enters("Sans toit.").asked().enters("Ni douche.").asked().enters()
@@ -750,7 +772,7 @@ def test_plain_is_the_same_sitting_with_typed_lines(sit, project, ask, ui):
 
     t = sit("new", "autre.yaml", "--title", "B", "--ui", ui, env={"PARTNERWIZ_PLAIN": "1"})
     t.asked(w("1. français", "1. French")).enters("1").asked().enters("les Tanneurs")
-    t.asked(w("1. parcours court", "1. short path")).enters("1").asked(ask("observation", ui))
+    t.asked(w("1. parcours court", "1. short path")).enters("1").asked(ask("legal-name", ui))
     assert b"\x1b" not in t.raw
 
 
@@ -765,8 +787,9 @@ def test_plain_is_the_same_sitting_with_typed_lines(sit, project, ask, ui):
     ids=str,
 )
 def test_no_colour_where_none_is_wanted_and_nothing_drawn_on_a_dumb_terminal(
-    sit, project, ask, env, coloured, drawn
+    sit, introduced, ask, env, coloured, drawn
 ):
+    project = introduced
     t = sit("resume", env=env).asked(ask("observation")).enters("Sans toit.").enters()
     t.asked(ask("limits"))
     t.types(" ").enters() if drawn else t.enters("1")
@@ -784,8 +807,8 @@ def test_forty_columns_cut_no_word_of_a_question(sit, begin, method, ask, ui):
     begin("--whole")
     t = sit("resume", "--ui", ui, columns=40).asked(ask("observation", ui))
     untold = w("t  nous ne souhaitons pas le dire", "x  we do not wish to say")
-    step = method.step_numbered(1).questions + method.step_numbered(2).questions
-    mine = [one for one in step if one.by != "together"]
+    first = [one for number in (1, 2, 3) for one in method.step_numbered(number).questions]
+    mine = [one for one in first if one.by != "together"]
     for number, question in enumerate(mine):
         following = mine[number + 1 : number + 2]
         for text in (question.ask, question.help, *question.options.values()):
@@ -823,7 +846,8 @@ def foreign(text, ui):
     ]
 
 
-COMMANDS = ("new", "resume", "export", "status", "answer", "organisation", "restore", "steps")
+COMMANDS = ("new", "resume", "export", "status", "answer", "organisation", "restore", "example")
+COMMANDS += ("steps",)
 VALMORIN = "valmorin.yaml"
 WRONG = (
     ("--nothing",),

@@ -101,7 +101,7 @@ def resume(
     file: File = None,
     seat: Seat = None,
     step: Annotated[
-        int | None, typer.Option("--step", metavar="number", help="option-step")
+        str | None, typer.Option("--step", metavar="number", help="option-step")
     ] = None,
     question: Annotated[
         str | None, typer.Option("--question", metavar="id", help="option-question")
@@ -198,13 +198,17 @@ def _path(short: bool, whole: bool) -> str | None:
     return "short" if short else "whole" if whole else None
 
 
-def _step_id(method: "Method", number: int | None) -> str | None:
-    if number is None:
+def _step_id(method: "Method", name: str | None) -> str | None:
+    """A step by its number; the ending, which has none, by its name."""
+    if name is None:
         return None
-    step = method.step_numbered(number)
-    if step is None:
-        raise WrongUseError("no-such-step", value=number)
-    return step.id
+    if name.casefold() in ("end", "fin"):
+        found = next((one for one in method.steps.values() if one.number is None), None)
+    else:
+        found = method.step_numbered(int(name)) if name.isascii() and name.isdigit() else None
+    if found is None:
+        raise WrongUseError("no-such-step", value=name[:40])
+    return found.id
 
 
 def _must_be_new(file: Path) -> None:

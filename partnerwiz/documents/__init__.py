@@ -38,7 +38,9 @@ def available(templates: Path) -> list[str]:
     return sorted({path.stem for one in LANGUAGES for path in (templates / one).glob("*.md")})
 
 
-_ASKED_FOR = re.compile(r"\b(?:answer|mark|given|rows|date)\(\s*['\"]([a-z0-9-]+)['\"]")
+_ASKED_FOR = re.compile(
+    r"\b(?:answer|mark|given|told|tellers|rows|date)\(\s*['\"]([a-z0-9-]+)['\"]"
+)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _LOOKED_FOR = re.compile(r"\basks\(\s*['\"]([a-z0-9-]+)['\"]")
 

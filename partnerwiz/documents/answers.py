@@ -49,6 +49,7 @@ class Answers:
         self._language = language
         self._slots = slots
         self._say = gaps.Saying(self._project, method, language)
+        self._begun = _begun(self._project, method)
 
     def context(self) -> dict[str, Any]:
         """The names a template knows. The head of `templates/fr/charter.md` tells the main ones."""
@@ -66,10 +67,11 @@ class Answers:
             "answer": self.answer,
             "mark": self.mark,
             "given": self.given,
+            "told": self.told,
+            "tellers": self.tellers,
             "rows": self.rows,
             "date": self.date,
             "asks": self.asks,
-            "to_do": self.to_do,
             "blank": self._slots.line(Blank()),
         }
 
@@ -92,6 +94,17 @@ class Answers:
     def given(self, question_id: str, organisation: Named | str | None = None) -> bool:
         question, voice = self._place(question_id, organisation)
         return self._standing(question, voice).value is not None
+
+    def told(self, question_id: str, organisation: Named | str | None = None) -> bool:
+        """Whether anything would be printed: the answer, or the mark of what is missing."""
+        question, voice = self._place(question_id, organisation)
+        standing = self._standing(question, voice)
+        return standing.value is not None or standing.mark is not None
+
+    def tellers(self, question_id: str) -> list[Named]:
+        """The partners for whom anything would be printed."""
+        partners = self._with_role("partner")
+        return [self._named(one) for one in partners if self.told(question_id, one.id)]
 
     def rows(
         self, question_id: str, organisation: Named | str | None = None
@@ -129,10 +142,6 @@ class Answers:
 
     def asks(self, question_id: str) -> bool:
         return question_id in self._method.questions
-
-    def to_do(self, number: int) -> Markup:
-        """The mark of a step that feeds a point of this document and asks nothing yet."""
-        return self._slots.line(self._say.step(number))
 
     # how an answer stands
 
@@ -182,11 +191,15 @@ class Answers:
                 )
 
     def _required(self, question: Question, voice: str | None) -> bool:
-        """On the short path, what it asks; on the whole one, all that is asked up to step 12."""
+        """What the short path asks, on both paths; on the whole one, also all that is asked by the
+        steps up to 12 that have been begun beyond it: what is not reached yet is no gap.
+        """
         number = self._method.steps[question.step].number
         if question.optional or number is None or number > LAST_STEP_OF_A_CHARTER:
             return False
-        if self._project.path == "short" and not question.short:
+        if not question.short and (
+            self._project.path == "short" or question.step not in self._begun
+        ):
             return False
         if question.by == "each" and voice is not TOGETHER:
             return self._project.organisations[voice].role == "partner"
@@ -252,3 +265,10 @@ class Answers:
             inlines += [Text(between)] if place else []
             inlines.append(self._name(one, forms(one, self._language).the))
         return tuple(inlines)
+
+
+def _begun(project: Project, method: Method) -> set[str]:
+    """The steps of which anyone has answered more than the short path asks."""
+    blocks = (project.table, *(one.block for one in project.organisations.values()))
+    answered = {question_id for block in blocks for question_id in (*block.answers, *block.open)}
+    return {question.step for one in answered if not (question := method.questions[one]).short}

@@ -47,16 +47,6 @@ class Saying:
         mark = say("doc-missing", self.language, what=told)
         return Gap(mark, self._entry(told, voice, question.step), question.id, voice or "")
 
-    def step(self, number: int) -> Gap:
-        """A step that nothing in this document comes from yet."""
-        step = self.method.step_numbered(number)
-        if step is None:
-            what = say("doc-step", self.language, number=number)
-            return self._plain(what)
-        title = typeset(step.title[self.language], self.language)
-        told = say("doc-step-titled", self.language, number=number, title=title)
-        return self._plain(told)
-
     def title(self) -> Gap:
         return self._plain(say("doc-title-to-find", self.language))
 

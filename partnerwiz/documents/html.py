@@ -28,7 +28,7 @@ _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _STYLE = """\
-@page { size: A4; margin: 14mm 18mm 15mm;
+@page { size: A4; margin: 12mm 15mm 13mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; }
 %s}
 @page :first { @top-center { content: none; } }
@@ -38,23 +38,23 @@ html { font: 11pt/1.3 "Liberation Serif", Georgia, "Times New Roman", serif; col
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; }
 h1, h2, h3, th { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; line-height: 1.2;
   text-wrap: balance; }
-h1 { font-size: 17pt; margin: 0 0 .7em; }
-h2 { font-size: 12pt; margin: .95em 0 .3em; }
-h3 { font-size: 11pt; margin: .9em 0 .3em; }
+h1 { font-size: 1.6em; margin: 0 0 .6em; }
+h2 { font-size: 1.1em; margin: .7em 0 .2em; }
+h3 { font-size: 1em; margin: .9em 0 .3em; }
 h1, h2, h3 { break-after: avoid; }
-p { margin: 0 0 .35em; orphans: 2; widows: 2; }
-ul, ol { margin: 0 0 .4em; padding-left: 1.3em; }
-li { margin: 0 0 .1em; }
+p { margin: 0 0 .25em; orphans: 2; widows: 2; }
+ul, ol { margin: 0 0 .3em; padding-left: 1.3em; }
+li { margin: 0; }
 li > p { margin: 0; }
-table { border-collapse: collapse; width: 100%%; margin: .3em 0 .6em; font-size: 10pt; line-height: 1.25; }
-th, td { border: .5pt solid #777; padding: .25em .5em; text-align: left; vertical-align: top; }
-thead th { background: #eee; font-size: 10pt; }
+table { border-collapse: collapse; width: 100%%; margin: .3em 0 .6em; font-size: .95em; line-height: 1.2; }
+th, td { border: .5pt solid #777; padding: .2em .5em; text-align: left; vertical-align: top; }
+thead th { background: #eee; font-size: 1em; }
 thead { display: table-header-group; }
 tr, .box, .signature, .together { break-inside: avoid; }
 .box { border: 1.2pt solid #000; padding: .6em .8em .3em; margin: 0 0 1em; }
 .box p { display: flow-root; padding-left: 11em; }
 .box p > strong:first-child { float: left; width: 11.5em; margin-left: -12.1em; padding-top: .1em;
-  font: bold 10pt/1.3 "Liberation Sans", Arial, Helvetica, sans-serif; }
+  font: bold .9em/1.3 "Liberation Sans", Arial, Helvetica, sans-serif; }
 .signature { border-top: .8pt solid #000; padding: .4em 0 3.6em; margin: 0 0 .6em; }
 .signature .blank { width: 60%%; }
 .blank { display: inline-block; min-width: 8em; border-bottom: .5pt dotted #000; height: 1.5em; }
@@ -66,8 +66,9 @@ mark { background: #fff2b0; color: #000; font-weight: bold; font-size: .92em;
 sup { font-size: .7em; line-height: 0; }
 .gaps { break-before: page; }
 hr { border: 0; border-top: .5pt solid #777; margin: .8em 0 .4em; break-before: avoid; break-after: avoid; }
-hr + p { font-size: 9pt; }
+hr + p { font-size: .85em; }
 @media print {
+  html { font-size: 10pt; line-height: 1.25; }
   body { max-width: none; margin: 0; padding: 0 1pt; }
   .signature { display: inline-block; width: 48%%; margin-right: 1.5%%; vertical-align: top; }
 }

@@ -35,7 +35,12 @@ class Question:
     example: Text | None = None
     optional: bool = False
     short: str | None = None
+    """its place on the short path, if it is asked there"""
+    entry: int = 0
+    """the number of its entry there: what is gone through first within its place"""
     options: Mapping[str, Text] = field(default_factory=dict)
+    may_end: Mapping[str, Text] = field(default_factory=dict)
+    """What is said after an option with which one may well stop here."""
     columns: tuple["Question", ...] = ()
     rows: str | Mapping[str, Text] | None = None
     """The id of an earlier table or list, `partners`, or the rows themselves; None: free rows."""

@@ -18,6 +18,7 @@ ENDING = "ending"
 # which keys mean something for which kinds; a key that is not here means something for all
 _KEYS_OF_KINDS: Mapping[str, tuple[str, ...]] = {
     "options": ("choice", "choices"),
+    "may-end": ("choice",),
     "columns": ("table",),
     "rows": ("table", "list"),
     "confirm": ("table",),
@@ -137,6 +138,7 @@ def _question(
         entry.problem("kind-in-column", kind=kind)
     ask = _sentence(entry.need("ask"))
     own_by = None if column else entry.get("by")
+    short, number = (None, 0) if column else _short(entry.get("short"))
     question = Question(
         id=question_id,
         kind=kind,
@@ -146,6 +148,7 @@ def _question(
         example=_maybe(entry, "example"),
         optional=_yes(entry, "optional"),
         options=_labels(entry.get("options")),
+        may_end={} if column else _labels(entry.get("may-end")),
         columns=()
         if column
         else tuple(
@@ -160,7 +163,8 @@ def _question(
         recall=() if column else _names(entry, "recall"),
         carry=None if column else _name(entry, "carry"),
         talk=None if column else _maybe(entry, "talk"),
-        short=found.one_of(SHORT) if not column and (found := entry.get("short")) else None,
+        short=short,
+        entry=number,
         by=own_by.one_of(BY) if own_by else by,  # type: ignore[arg-type]  # noted if it is none
         unit=_maybe(entry, "unit"),
         of=_name(entry, "of"),
@@ -247,6 +251,18 @@ def _names(entry: Entry, name: str) -> tuple[str, ...]:
 def _name(entry: Entry, name: str) -> str | None:
     found = entry.get(name)
     return found.text() if found else None
+
+
+def _short(entry: Entry | None) -> tuple[str | None, int]:
+    """`meeting-1/9`: the place on the short path, and the number of the entry."""
+    if entry is None:
+        return None, 0
+    place, slash, number = entry.text().partition("/")
+    if place in SHORT and (not slash or (number.isascii() and number.isdigit())):
+        return place, int(number or 0)
+    values = {"value": entry.text(), "allowed": ", ".join(SHORT)}
+    entry.problem("bad-short", **values)
+    return None, 0
 
 
 def _labels(entry: Entry | None) -> Mapping[str, Text]:

@@ -49,11 +49,13 @@ def _reference(
     if order[named] >= order[question.id]:
         place = f"{other.file.name}:{other.line}"
         problems.append(_at(question, "forward-reference", name=name, value=named, other=place))
-    if other.private and not (question.private and name in ("rows", "of")):
+    # lines of one's own private answer may become a shared list: each one ticked by its owner
+    ticked = name == "carry" and other.private and question.kind == "list" and other.kind in ROWED
+    if other.private and not ticked and not (question.private and name in ("rows", "of")):
         problems.append(_at(question, "private-reference", name=name, value=named))
     if name in ("rows", "of") and other.kind not in ROWED:
         problems.append(_at(question, "not-rows", value=named))
-    if name == "carry" and not _can_carry(other.kind, question.kind):
+    if name == "carry" and not ticked and not _can_carry(other.kind, question.kind):
         values = {"from_kind": other.kind, "kind": question.kind}
         problems.append(_at(question, "cannot-carry", **values))
     return problems
@@ -86,6 +88,22 @@ def _impossible(question: Question, condition: Condition, other: Question) -> li
         _at(question, "not-an-option", value=value, asked=other.id, allowed=allowed)
         for value in condition.values
         if value not in possible
+    ]
+
+
+def _endings(method: Method) -> list[Problem]:
+    """`may-end` speaks of options of its own question."""
+    return [
+        _at(
+            question,
+            "not-an-option",
+            value=option,
+            asked=question.id,
+            allowed=", ".join(question.options),
+        )
+        for question in method
+        for option in question.may_end
+        if option not in question.options
     ]
 
 
@@ -128,4 +146,5 @@ RULES: tuple[Callable[[Method], list[Problem]], ...] = (
     _references,
     _condition_values,
     _column_names,
+    _endings,
 )

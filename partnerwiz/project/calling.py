@@ -6,6 +6,7 @@ from typing import NamedTuple
 from partnerwiz.method.kinds import Value, holds
 from partnerwiz.method.model import SHORT, Method, Question
 from partnerwiz.project.model import ANIMATION, TOGETHER, Project
+from partnerwiz.words import LANGUAGES, Text, say
 
 ENOUGH = 2
 """A table needs two organisations: nobody is a partner alone (Dhume's definition)."""
@@ -28,16 +29,41 @@ class Prompt(NamedTuple):
     """an organisation's id; None: all together"""
 
 
+class Part(NamedTuple):
+    """What is gone through in one go: a phase; on the short path, the sheet or a meeting."""
+
+    id: str
+    title: Text
+    closing: tuple[tuple[int | None, Text], ...]
+    """what to weigh before going on: the number of a step, or None, and the sentence"""
+
+
 def is_common(question: Question, method: Method) -> bool:
     """Answered around the table: together, or each in turn within a step gone through together."""
     return "together" in (question.by, method.steps[question.step].by)
 
 
 def on_path(method: Method, path: str) -> list[Question]:
-    """The questions of a path, in the order they are asked. The short path goes by its places."""
+    """The questions of a path, in the order they are asked. The short path goes by its places, and
+    within each by the numbers of its entries (rewrites §2, a facilitator's).
+    """
     if path == "whole":
         return list(method)
-    return [q for place in SHORT for q in method if q.short == place]
+    found = [question for question in method if question.short]
+    return sorted(found, key=lambda one: (SHORT.index(one.short or ""), one.entry))
+
+
+def part_of(question: Question, method: Method, path: str) -> Part:
+    """The part of the path in which this question is asked."""
+    if path == "short" and question.short:
+        title = {language: say(f"part-{question.short}", language) for language in LANGUAGES}
+        last = {language: say("close-meeting-1", language) for language in LANGUAGES}
+        return Part(question.short, title, ((None, last),) if question.short == "meeting-1" else ())
+    phase = method.phase_of(question)
+    closing = tuple(
+        (step.number, step.done_when) for step in phase.steps if step.questions and step.done_when
+    )
+    return Part(phase.id, phase.title, closing)
 
 
 def voices(question: Question, project: Project) -> tuple[str | None, ...]:
@@ -121,7 +147,17 @@ def carried(prompt: Prompt, project: Project, method: Method) -> Value | None:
     if not prompt.question.carry:
         return None
     source = method.questions[prompt.question.carry]
+    if source.private:
+        return None  # its lines are offered to be ticked: see `to_tick`
     value = project.value(source, TOGETHER if source.by == "together" else prompt.voice)
     if isinstance(value, dict) and prompt.question.kind == "long-text":
         return "\n".join(str(line) for line in value.values())
     return value or None
+
+
+def to_tick(prompt: Prompt, project: Project, method: Method) -> dict[str, str]:
+    """Lines of a private answer that its owner may tell here, by key. None is told unless ticked."""
+    source = method.questions.get(prompt.question.carry or "")
+    if source is None or not source.private or prompt.voice is TOGETHER:
+        return {}
+    return dict(project.rows(source.id, prompt.voice, method.questions))

@@ -175,9 +175,9 @@ class Store:
             self._forget_edits()
             raise
         self.project = project
-        for change in found:
-            told = {"path": list(change.path), "was": change.was, "now": change.value}
-            append_line(self._folder / f"{self.seat}.history", _line(told))
+        lines = [_line({"path": list(one.path), "was": one.was, "now": one.value}) for one in found]
+        if lines:
+            append_line(self._folder / f"{self.seat}.history", "\n".join(lines))
 
     def _forget_edits(self) -> None:
         """The texts in memory hold what did not reach the disk: read them anew from what did."""

@@ -4,9 +4,9 @@ from typing import Any, NamedTuple, Protocol
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Refused
-from partnerwiz.method.model import Phase
-from partnerwiz.project.calling import Prompt
+from partnerwiz.project.calling import Part, Prompt
 from partnerwiz.project.model import Project
+from partnerwiz.words import Text
 
 
 class Back:
@@ -49,5 +49,10 @@ class Asker(Protocol):
         `Leave`.
         """
 
-    def pause(self, phase: Phase, project: Project) -> Leave | None:
-        """A phase is through: show what was said in it. `Leave` to stop here."""
+    def pause(self, part: Part, project: Project) -> Leave | None:
+        """A part of the path is through: show what was said in it. `Leave` to stop here."""
+
+    def may_end(self, prompt: Prompt, told: Text) -> Leave | Back | None:
+        """An answer with which one may well stop: say so, without blame. `Leave` to stop here,
+        `Back` to answer anew.
+        """

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from partnerwiz.method.kinds import Refused, check, identifier
+from partnerwiz.method.kinds import OTHER, Refused, check, identifier
 from partnerwiz.method.model import Question
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.model import ANIMATION, Organisation, Project
@@ -115,6 +115,58 @@ def with_organisations(project: Project, names: Any) -> Project:
         known[name.casefold()] = organisation
         project = project.with_organisation(organisation)
     return project
+
+
+def in_view(project: Project) -> dict[str, str]:
+    """The organisations envisaged so far, as lines one may keep or take out."""
+    found = (one for one in project.organisations.values() if one.role == "envisaged")
+    return {one.id: _as_said(one) for one in found}
+
+
+def _as_said(organisation: Organisation) -> str:
+    if organisation.article == "none":
+        return organisation.name
+    space = "" if organisation.article.endswith("’") else " "
+    return f"{organisation.article}{space}{organisation.name}"
+
+
+def with_named(project: Project, question: Question, given: Any) -> tuple[Project, Any]:
+    """Organisations that a shared answer names for the first time join the project as envisaged,
+    and stand in the answer by their id. What is named in private stays there.
+    """
+    if question.private:
+        return project, given
+    if question.kind == "table" and isinstance(given, dict):
+        table: dict[str, Any] = {}
+        for key, row in given.items():
+            cells = dict(row) if isinstance(row, dict) else row
+            for column in question.columns if isinstance(row, dict) else ():
+                if column.id in cells:
+                    project, cells[column.id] = with_named(project, column, cells[column.id])
+            table[key] = cells
+        return project, table
+    if question.kind == "organisations" and isinstance(given, list):
+        named = []
+        for one in given:
+            project, organisation = _with_one_named(project, one)
+            named.append(organisation)
+        return project, named
+    if question.kind == "organisation":
+        return _with_one_named(project, given)
+    return project, given
+
+
+def _with_one_named(project: Project, given: Any) -> tuple[Project, Any]:
+    if not isinstance(given, dict) or set(given) != {OTHER}:
+        return project, given
+    article, name = name_and_article(checked_name(given[OTHER]))
+    for one in project.organisations.values():
+        if one.name.casefold() == name.casefold():
+            return project, one.id
+    new = Organisation(
+        identifier(name, project.organisations), name, article, role="envisaged", since=_today()
+    )
+    return project.with_organisation(new), new.id
 
 
 def _today() -> str:

@@ -8,10 +8,12 @@ from partnerwiz.method.kinds import Refused, check
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import (
     WAITING,
+    Part,
     Prompt,
     is_open,
     may_answer,
     on_path,
+    part_of,
     prompts,
     standing,
     voices,
@@ -19,7 +21,12 @@ from partnerwiz.project.calling import (
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import Project, State
 from partnerwiz.sitting.asker import Again, Asker, Back, GoTo, Leave, More
-from partnerwiz.sitting.opening import around_the_table, with_organisations
+from partnerwiz.sitting.opening import (
+    around_the_table,
+    in_view,
+    with_named,
+    with_organisations,
+)
 
 
 class Saving(Protocol):
@@ -72,7 +79,7 @@ class Session:
         """
         prompt, again = self._next(), None
         while prompt is not None:
-            given = self.asker.ask(prompt, self._store.project, again)
+            given = self.asker.ask(prompt, self._store.project, again or self._begun(prompt))
             again = None
             if isinstance(given, Leave):
                 return False
@@ -84,14 +91,34 @@ class Session:
                 again = self._take(prompt, given.value) or Again(given.value, going_on=True)
             else:
                 again = self._take(prompt, given)
-                if again is None:
-                    following = self._next()
-                    if self._phase_is_over(prompt, following) and self._leaves(prompt):
-                        return False
-                    prompt = following
-                    if self._notes:
-                        again, self._notes = Again(notes=self._notes), ()
+                if again is not None:
+                    continue
+                told = self._may_end(prompt)
+                if isinstance(told, Back):
+                    continue
+                following = self._next()
+                over = self._part_is_over(prompt, following)
+                if isinstance(told, Leave) or (over and self._leaves(prompt)):
+                    return False
+                prompt = following
+                if self._notes:
+                    again, self._notes = Again(notes=self._notes), ()
         return True
+
+    def _begun(self, prompt: Prompt) -> Again | None:
+        """Those met already need not be typed again to be around the table."""
+        if prompt.question != around_the_table():
+            return None
+        met = in_view(self._store.project)
+        return Again(draft=met) if met else None
+
+    def _may_end(self, prompt: Prompt) -> Leave | Back | None:
+        """Some answers are a good place to stop: another way of working, a board that says no."""
+        question, project = prompt.question, self._store.project
+        if not question.may_end or project.state(question, prompt.voice) is not None:
+            return None
+        told = question.may_end.get(str(project.value(question, prompt.voice)))
+        return self.asker.may_end(prompt, told) if told else None
 
     def _next(self) -> Prompt | None:
         """The first question still open. Once what is left needs others, who they are."""
@@ -99,6 +126,8 @@ class Session:
         for prompt in self._in_scope():
             if self._waits(prompt):
                 waiting = True
+                if self._path == "short" and self._scope.step is None:
+                    break  # what comes after a meeting is not asked before it
                 continue
             again = prompt in self._settled and (self._review or self._scope.unanswered)
             if not again and (self._review or self._open(prompt)):
@@ -171,7 +200,8 @@ class Session:
             return lambda project: project.with_state(question, voice, given)
 
         def change(project: Project) -> Project:
-            value = check(question, given, project.known(voice, self._method.questions))
+            project, raw = with_named(project, question, given)
+            value = check(question, raw, project.known(voice, self._method.questions))
             return project.with_value(question, voice, value)
 
         return change
@@ -205,18 +235,25 @@ class Session:
         self._settled.add(prompt)
         return None
 
-    def _phase_is_over(self, prompt: Prompt, following: Prompt | None) -> bool:
-        """A summary is due when the path leaves a phase, not at each question gone back to."""
+    def _part_is_over(self, prompt: Prompt, following: Prompt | None) -> bool:
+        """A summary is due when the path leaves a part, not at each question gone back to."""
         if prompt.question.id not in self._method.questions or self._scope.question:
             return False
-        phase = self._method.phase_of(prompt.question)
         if following is None or following.question.id not in self._method.questions:
             return True
-        if self._method.phase_of(following.question) == phase:
+        if self._part_of(following).id == self._part_of(prompt).id:
             return False
-        order = on_path(self._method, self._scope.path or self._store.project.path)
-        return order.index(following.question) > order.index(prompt.question)
+        order = on_path(self._method, self._path)
+        places = [order.index(one) for one in (prompt.question, following.question) if one in order]
+        return len(places) == 2 and places[1] > places[0]
 
     def _leaves(self, prompt: Prompt) -> bool:
-        phase = self._method.phase_of(prompt.question)
-        return isinstance(self.asker.pause(phase, self._store.project), Leave)
+        part = self._part_of(prompt)
+        return isinstance(self.asker.pause(part, self._store.project), Leave)
+
+    def _part_of(self, prompt: Prompt) -> Part:
+        return part_of(prompt.question, self._method, self._path)
+
+    @property
+    def _path(self) -> str:
+        return self._scope.path or self._store.project.path

@@ -1,27 +1,30 @@
 """The asker at a terminal: the question as ordinary text, then a short mark to answer at."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, fixed_rows, words_of
-from partnerwiz.method.model import Method, Phase, Question
-from partnerwiz.project.calling import Prompt, carried, may_answer, voices
+from partnerwiz.method.kinds import (
+    ROWED,
+    check,
+    fixed_rows,
+    new_key,
+)
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.calling import Part, Prompt, carried, may_answer, to_tick, voices
 from partnerwiz.project.model import Project, State
 from partnerwiz.sitting.asker import Again, Back, GoTo, Leave, More
 from partnerwiz.terminal.fields import (
     BACK,
-    Check,
     Fields,
     Item,
     Pressed,
     menu_items,
-    yes_no_items,
 )
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.phase import show_phase
+from partnerwiz.terminal.part import show_part
 from partnerwiz.terminal.question import QuestionPage
 from partnerwiz.terminal.told import state_in_words
+from partnerwiz.terminal.value import Value
 from partnerwiz.words import Text, say, typeset
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class TerminalAsker:
         self._page = page
         self._shown = QuestionPage(method, language, page)
         self._hands: Fields | None = None
+        self._value = Value(method, language, page, lambda: self._fields)
         self._editor: RowEditor | None = None
         """of the list or table being written, from one of its lines to the next"""
 
@@ -48,7 +52,7 @@ class TerminalAsker:
         if self._hands is not None and not (again and again.going_on):
             self._hands.fresh()
         if again is None or not (again.refused or again.going_on):
-            self._shown.step(question)
+            self._shown.head(question, project)
             self._shown.question(prompt, project)
         if again:
             self._shown.why(again)
@@ -67,16 +71,25 @@ class TerminalAsker:
                 if chosen is not None:
                     return chosen
 
-    def pause(self, phase: Phase, project: Project) -> Leave | None:
-        show_phase(self._page, self._method, phase, project, self._seat, self._language)
+    def pause(self, part: Part, project: Project) -> Leave | None:
+        show_part(self._page, self._method, part, project, self._seat, self._language)
+        return Leave() if self._goes_on([("leave", "stop-here")]) == "leave" else None
+
+    def may_end(self, prompt: Prompt, told: Text) -> Leave | Back | None:  # noqa: ARG002
+        self._page.line()
+        self._page.text(self._in_words(told))
+        chosen = self._goes_on([("again", "answer-anew"), ("leave", "stop-here")])
+        if chosen == "again":
+            return Back()
+        return Leave() if chosen == "leave" else None
+
+    def _goes_on(self, otherwise: list[tuple[str, str]]) -> str:
         self._page.line()
         self._page.text(say("ask-go-on", self._language), "bold")
-        entries = [("on", "go-on"), ("leave", "stop-here")]
         try:
-            chosen = self._fields.choose(menu_items(self._language, entries))
+            return self._fields.choose(menu_items(self._language, [("on", "go-on"), *otherwise]))
         except Pressed:
-            return None
-        return Leave() if chosen == "leave" else None
+            return "on"
 
     # What is answered
 
@@ -97,8 +110,10 @@ class TerminalAsker:
             present = carried(prompt, project, self._method)
         if question.kind in ROWED:
             rows = draft if isinstance(draft, dict) else present
+            if rows is None and (found := to_tick(prompt, project, self._method)):
+                rows = self._ticked_lines(found)
             return self._rows(prompt, project, rows, again)
-        return self._single(question, project, present if draft is None else draft, prompt.voice)
+        return self._value.ask(question, project, present if draft is None else draft, prompt.voice)
 
     def _rows(self, prompt: Prompt, project: Project, present: Any, again: Again | None) -> Any:
         if self._editor is None or not (again and again.going_on):
@@ -112,6 +127,17 @@ class TerminalAsker:
             self._page.text(
                 say("nothing-given", self._language), "warn", first=self._page.sign("problem")
             )
+
+    def _ticked_lines(self, found: Mapping[str, str]) -> dict[str, str]:
+        """The lines of a private answer that its owner ticks; none is ticked beforehand."""
+        self._page.text(say("tick-to-tell", self._language))
+        keys = "keys-plain-tick" if self._plain else "keys-tick"
+        self._page.text(say(keys, self._language), "dim")
+        items = [Item(key, line) for key, line in found.items()]
+        told: dict[str, str] = {}
+        for key in self._fields.tick(self._value.fitting(items)):
+            told[new_key(told)] = found[key]
+        return told
 
     def _new_editor(self, prompt: Prompt, project: Project, present: Any) -> "RowEditor":
         from partnerwiz.terminal.rows import RowEditor
@@ -127,8 +153,10 @@ class TerminalAsker:
         known = project.known(prompt.voice, self._method.questions)
 
         def ask_cell(column: Question, value: Any) -> Any:
-            given = self._single(column, project, value, prompt.voice, within_rows=True)
-            return given if column is question else check(column, given, known)
+            given = self._value.ask(column, project, value, prompt.voice, within_rows=True)
+            if column is question or (isinstance(given, (dict, list)) and not column.private):
+                return given  # an organisation may be named here for the first time
+            return check(column, given, known)
 
         return RowEditor(
             question,
@@ -140,117 +168,6 @@ class TerminalAsker:
             ask_cell,
             names,
         )
-
-    def _single(
-        self,
-        question: Question,
-        project: Project,
-        present: Any,
-        voice: str | None,
-        *,
-        within_rows: bool = False,
-    ) -> Any:
-        """One value of a kind that is no list and no table; or one line of a list."""
-        if question.kind == "yes-no":
-            return self._chosen(question, yes_no_items(self._language), present)
-        if question.kind in ("choice", "organisation", "row"):
-            chosen = self._chosen(question, self._items(question, project, voice), present)
-            if chosen != OTHER:
-                return chosen
-            key = "name-it" if question.kind == "organisation" else "other-words"
-            self._page.text(say(key, self._language))
-            before = present.get(OTHER, "") if isinstance(present, dict) else ""
-            return {OTHER: self._fields.line(before, self._any_text)}
-        if question.kind in ("choices", "organisations"):
-            return self._ticked(question, self._items(question, project, voice), present)
-        default = present if isinstance(present, str) else ""
-        ending = within_rows and question.kind == "list"
-        refuse = self._checker(question, project, voice, optional=ending or question.optional)
-        if question.kind == "long-text":
-            return self._fields.paragraph(default, refuse)
-        return self._fields.line(default, refuse)
-
-    def _items(self, question: Question, project: Project, voice: str | None) -> list[Item]:
-        if question.kind in ("organisation", "organisations"):
-            items = [
-                Item(one.id, one.name) for one in project.organisations.values() if one.id != voice
-            ]
-            if question.private and question.kind == "organisation":
-                items.append(Item(OTHER, say("someone-else", self._language)))
-            return items
-        if question.kind == "row":
-            rows = project.rows(question.of or "", voice, self._method.questions)
-            return [Item(key, name) for key, name in rows.items()]
-        return [
-            Item(option, self._in_words(words_of(question, option))) for option in question.options
-        ]
-
-    def _chosen(self, question: Question, items: list[Item], present: Any) -> str:
-        known = next(iter(present)) if isinstance(present, dict) and present else present
-        if question.optional:
-            items = [*items, Item("", "—")]
-        labels = {item.value: item.label for item in items}
-        shown = self._fitting(items)
-        chosen = self._fields.choose(shown, known if isinstance(known, str) else None)
-        self._echo(labels[chosen])
-        return chosen
-
-    def _fitting(self, items: list[Item]) -> list[Item]:
-        """Labels that fit on a line; where one does not, all are first shown whole above."""
-        room = self._page.width - 8
-        if self._plain or all(len(item.label) <= room for item in items):
-            return items
-        for number, item in enumerate(items, start=1):
-            self._page.text(item.label, indent=6, first=f"  {number}.")
-        return [
-            item if len(item.label) <= room else Item(item.value, item.label[: room - 1] + "…")
-            for item in items
-        ]
-
-    def _ticked(self, question: Question, items: list[Item], present: Any) -> Any:
-        before = present if isinstance(present, list) else []
-        words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
-        keys = [OTHER if isinstance(one, dict) else one for one in before]
-        shown = self._fitting(items)
-        while True:
-            chosen: list[Any] = list(self._fields.tick(shown, keys))
-            if chosen or question.optional:
-                break
-            self._page.text(
-                say("nothing-given", self._language), "warn", first=self._page.sign("problem")
-            )
-        self._echo(", ".join(item.label for item in items if item.value in chosen))
-        if OTHER in chosen:
-            self._page.text(say("other-words", self._language))
-            given = self._fields.line(words, self._any_text)
-            chosen[chosen.index(OTHER)] = {OTHER: given}
-        return chosen
-
-    def _echo(self, text: str) -> None:
-        if not self._plain:
-            self._page.text(text, first=self._page.sign("answered"))
-
-    def _checker(
-        self, question: Question, project: Project, voice: str | None, *, optional: bool
-    ) -> Check:
-        known = project.known(voice, self._method.questions)
-        # a line of a list is checked as a text; the list itself when it is done
-        single = replace(question, kind="text") if question.kind == "list" else question
-
-        def refuse(text: str) -> str | None:
-            text = text.strip()
-            if not text and optional:
-                return None
-            try:
-                check(single, text, known)
-            except Refused as refused:
-                return refused.say(self._language)
-            return None
-
-        return refuse
-
-    def _any_text(self, text: str) -> str | None:
-        return None if text.strip() else say("nothing-given", self._language)
 
     # The menu
 
@@ -290,7 +207,7 @@ class TerminalAsker:
         who = self._fields.line("", None)
         self._page.text(say("ask-by-when", self._language))
         date = Question(id="by", kind="date", ask={}, label={}, optional=True)
-        by = self._fields.line("", self._checker(date, _NOBODY, None, optional=True))
+        by = self._fields.line("", self._value.checker(date, _NOBODY, None, optional=True))
         return State(name, who=who, by=str(check(date, by)))
 
     def _correctable(self, project: Project, prompt: Prompt) -> list[tuple[Question, str | None]]:

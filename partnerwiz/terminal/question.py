@@ -26,17 +26,29 @@ _KEYS = {
 
 
 class QuestionPage:
-    """Prints steps and questions; remembers only which step it stands at."""
+    """Prints steps and questions; remembers which part and step it stands at, and which steps it
+    has told of already.
+    """
 
     def __init__(self, method: Method, language: str, page: Page) -> None:
         self._method = method
         self._language = language
         self._page = page
+        self._part: str | None = None
         self._step: str | None = None
+        self._told: set[str] = set()
 
-    def step(self, question: Question) -> None:
-        """The head of the step, once, where the question is the first of it."""
-        if question.step == self._step or question.step not in self._method.steps:
+    def head(self, question: Question, project: Project) -> None:
+        """The head of the meeting on the short path, and of the step, where they begin; what the
+        step is for, the first time.
+        """
+        if question.step not in self._method.steps:
+            return
+        if project.path == "short" and question.short and question.short != self._part:
+            self._part = question.short
+            self._page.line()
+            self._page.text(say(f"head-{question.short}", self._language), "bold")
+        if question.step == self._step:
             return
         self._step = question.step
         step = self._method.steps[question.step]
@@ -44,6 +56,9 @@ class QuestionPage:
         if step.number:
             title = say("step-head", self._language, number=step.number, title=title)
         self._page.rule(title)
+        if step.id in self._told:
+            return
+        self._told.add(step.id)
         if step.why:
             self._page.text(self._in_words(step.why), "dim")
         if step.talk:

@@ -21,8 +21,9 @@ def show_status(page: Page, project: Project, view: tuple[PhaseView, ...], langu
 
 def _show_step(page: Page, step: StepView, language: str) -> None:
     title = typeset(step.title[language], language)
-    style = "bold" if step.voices else "dim"  # nothing is asked there on this path, or not yet
-    page.text(title, style, indent=4, first=str(step.number or ""))
+    if not step.voices:  # nothing is asked there on this path, or not yet
+        title = f"{title} – {say('stands-to-ask', language)}"
+    page.text(title, "bold" if step.voices else "dim", indent=4, first=str(step.number or ""))
     for voice in step.voices:
         _show_voice(page, voice, language)
 

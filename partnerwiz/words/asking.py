@@ -180,6 +180,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "other-words": ("Autre : précisez.", "Other: please say."),
     "someone-else": ("une autre, que je nomme", "another one, which I will name"),
     "name-it": ("Son nom ?", "Its name?"),
+    "name-it-here": (
+        "Son nom, comme dans une phrase ? Elle entrera dans le projet comme organisation envisagée.",
+        "Its name, as in a sentence? It will join the project as an organisation in view.",
+    ),
+    "tick-to-tell": (
+        "Voici vos lignes privées. Rien n'est transmis sans que vous le cochiez.",
+        "These are your private lines. Nothing is passed on unless you tick it.",
+    ),
     "colon": ("{before} : {after}", "{before}: {after}"),
     "yes": ("oui", "yes"),
     "no": ("non", "no"),
@@ -320,9 +328,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Vous suivez maintenant le {path}. Rien n'est perdu.",
         "You now follow the {path}. Nothing is lost.",
     ),
-    "phase-said": (
-        "Phase « {title} » : ce qui a été dit",
-        "Phase “{title}”: what has been said",
+    "part-said": ("{title} : ce qui a été dit", "{title}: what has been said"),
+    "part-sheet": ("Feuille de préparation", "Preparation sheet"),
+    "part-meeting-1": ("Première réunion", "First meeting"),
+    "part-between": ("Entre les deux réunions", "Between the two meetings"),
+    "part-meeting-2": ("Deuxième réunion", "Second meeting"),
+    "head-sheet": (
+        "Feuille de préparation : chaque organisation seule, en une demi-heure. Écrivez peu ; ce que "
+        "vous rendez ici sera lu par les autres.",
+        "Preparation sheet: each organisation alone, half an hour. Write little; what you give here will "
+        "be read by the others.",
+    ),
+    "head-meeting-1": (
+        "Première réunion, tous ensemble, deux heures.",
+        "First meeting, all together, two hours.",
+    ),
+    "head-between": (
+        "Entre les deux réunions : chaque organisation avec ses propres instances.",
+        "Between the two meetings: each organisation with its own governing bodies.",
+    ),
+    "head-meeting-2": (
+        "Deuxième réunion, tous ensemble, deux heures.",
+        "Second meeting, all together, two hours.",
+    ),
+    "close-meeting-1": (
+        "Avant de vous quitter, posez le clavier dix minutes : qui faut-il encore convaincre chez vous ?",
+        "Before you part, leave the keyboard for ten minutes: who still has to be convinced at home?",
     ),
     "done-when": (
         "À vous de juger si l'étape {step} est faite : {text}",
@@ -331,6 +362,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "beware": ("À surveiller :", "Watch out for:"),
     "ask-go-on": ("Continuez-vous ?", "Do you want to go on?"),
     "go-on": ("c|continuer", "c|go on"),
+    "answer-anew": ("r|répondre autrement", "a|answer differently"),
     "stop-here": ("q|s'arrêter ici", "q|stop here"),
     "which-seat": ("Au nom de qui répondez-vous ?", "In whose name do you answer?"),
     "seat-facilitates": (

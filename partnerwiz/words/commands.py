@@ -79,6 +79,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Go back to the version before the last save.\n"
         "Running the command again undoes it. It also repairs a damaged file.",
     ),
+    "about-example": (
+        "Écrire un partenariat fictif, à explorer.\n"
+        "Toutes les étapes ont leurs réponses, celles que l'organisation à l'initiative garde pour elle "
+        "comprises. Rien n'y est réel : ni organisation, ni personne, ni chiffre.",
+        "Write a fictional partnership, to be explored.\n"
+        "Every step has its answers, those that the organisation which started keeps to itself included. "
+        "Nothing in it is real: no organisation, no person, no figure.",
+    ),
+    "option-lang-example": (
+        "fr : l'exemple français ; en : un autre, situé en Angleterre.",
+        "en: the English example; fr: another one, set in France.",
+    ),
+    "option-short-example": (
+        "Le même partenariat après deux réunions, par le parcours court.",
+        "The same partnership after two meetings, on the short path.",
+    ),
+    "example-written": (
+        "Exemple écrit : {file}. Pour le parcourir : partnerwiz status {file} ; pour en tirer la "
+        "charte : partnerwiz export {file}",
+        "Example written: {file}. To look through it: partnerwiz status {file}; to write its charter: "
+        "partnerwiz export {file}",
+    ),
     "about-steps": (
         "Voir le plan de la méthode, ou vérifier votre propre dossier d'étapes.",
         "See the method as an outline, or check a steps folder of your own.",
@@ -138,7 +160,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "option-lang": ("langue des documents", "language of the documents"),
     "option-short": ("le parcours court", "the short path"),
     "option-whole": ("le parcours entier", "the whole path"),
-    "option-step": ("seulement cette étape (1 à 19)", "this step only (1 to 19)"),
+    "option-step": (
+        "seulement cette étape (1 à 19, ou fin)",
+        "this step only (1 to 19, or end)",
+    ),
     "option-question": ("seulement cette question", "this question only"),
     "option-unanswered": (
         "aussi ce qui est resté inconnu ou en discussion",
@@ -199,8 +224,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--short and --whole exclude each other: choose one of the two paths.",
     ),
     "no-such-step": (
-        "Il n'y a pas d'étape {value}. Les étapes vont de 1 à 19 ; partnerwiz steps les montre.",
-        "There is no step {value}. Steps go from 1 to 19; partnerwiz steps shows them.",
+        "Il n'y a pas d'étape {value}. Les étapes vont de 1 à 19, puis vient la fin (--step fin) ; "
+        "partnerwiz steps les montre.",
+        "There is no step {value}. Steps go from 1 to 19, then comes the ending (--step end); "
+        "partnerwiz steps shows them.",
     ),
     "no-such-question": (
         "« {value} » n'est l'identifiant d'aucune question. partnerwiz steps les montre.",

@@ -29,8 +29,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the partners, at least two",
     ),
     "doc-title-to-find": ("nom du partenariat", "name of the partnership"),
-    "doc-step": ("étape {number}", "step {number}"),
-    "doc-step-titled": ("étape {number} – {title}", "step {number} – {title}"),
     # the list at the end
     "doc-gaps": ("Points à compléter avant signature", "Points to settle before signature"),
     "doc-discussed-entry": ("en discussion : {what}", "under discussion: {what}"),

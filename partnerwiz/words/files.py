@@ -110,6 +110,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas accepté pour « {name} ». Valeurs possibles : {allowed}.",
         "“{value}” is not accepted for “{name}”. Possible values: {allowed}.",
     ),
+    "bad-short": (
+        "« {value} » n'est pas une place du parcours court : {allowed}, suivie si besoin du numéro de "
+        "l'entrée, par exemple meeting-1/9.",
+        "“{value}” is not a place on the short path: {allowed}, followed if need be by the number of "
+        "the entry, for example meeting-1/9.",
+    ),
     "unknown-key": (
         "« {name} » n'est pas connu ici. Clés connues : {known}.",
         "“{name}” is not known here. Known keys: {known}.",

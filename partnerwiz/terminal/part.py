@@ -1,23 +1,23 @@
-"""What was said in a phase, as one can read it aloud."""
+"""What was said in a part of the path, as one can read it aloud."""
 
-from partnerwiz.method.model import Method, Phase
-from partnerwiz.project.calling import prompts
+from partnerwiz.method.model import Method
+from partnerwiz.project.calling import Part, part_of, prompts
 from partnerwiz.project.model import TOGETHER, Project
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import state_in_words, told
 from partnerwiz.words import say, typeset
 
 
-def show_phase(
-    page: Page, method: Method, phase: Phase, project: Project, seat: str, language: str
+def show_part(
+    page: Page, method: Method, part: Part, project: Project, seat: str, language: str
 ) -> None:
     """Answers and open states of this seat's prompts. Private answers are named, never shown:
     the summary is read to a room.
     """
-    page.rule(say("phase-said", language, title=phase.title))
+    page.rule(say("part-said", language, title=part.title))
     for prompt in prompts(method, project, seat):
         question, voice = prompt.question, prompt.voice
-        if method.phase_of(question).id != phase.id or question.private:
+        if question.private or part_of(question, method, project.path).id != part.id:
             continue
         state = project.state(question, voice)
         lines = told(question, project.value(question, voice), project, language)
@@ -31,7 +31,7 @@ def show_phase(
             page.text(line, indent=4)
         if state:
             page.text(state_in_words(state, language), indent=4)
-    for step in phase.steps:
-        if step.questions and step.done_when:
-            words = typeset(step.done_when[language], language)
-            page.text(say("done-when", language, step=step.number or "", text=words), "dim")
+    for number, sentence in part.closing:
+        words = typeset(sentence[language], language)
+        told_of = say("done-when", language, step=number or "", text=words) if number else words
+        page.text(told_of, "dim" if number else "")

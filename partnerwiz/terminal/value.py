@@ -1,0 +1,141 @@
+"""One value on the screen, of a kind that is neither a list nor a table."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from partnerwiz.method.kinds import OTHER, Refused, check, words_of
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.model import Project
+from partnerwiz.terminal.fields import Check, Fields, Item, yes_no_items
+from partnerwiz.terminal.page import Page
+from partnerwiz.words import say, typeset
+
+
+class Value:
+    """Asks for a line, a paragraph, one choice or several, as the kind of the question wants."""
+
+    def __init__(
+        self, method: Method, language: str, page: Page, fields: Callable[[], Fields]
+    ) -> None:
+        self._method = method
+        self._language = language
+        self._page = page
+        self._fields = fields
+        """loaded when first asked for: the library that asks takes longer than all the rest"""
+
+    def ask(
+        self,
+        question: Question,
+        project: Project,
+        present: Any,
+        voice: str | None,
+        *,
+        within_rows: bool = False,
+    ) -> Any:
+        """What is given, not yet checked; or one line of a list."""
+        if question.kind == "yes-no":
+            return self._chosen(question, yes_no_items(self._language), present)
+        if question.kind in ("choice", "organisation", "row"):
+            chosen = self._chosen(question, self._items(question, project, voice), present)
+            if chosen != OTHER:
+                return chosen
+            before = present.get(OTHER, "") if isinstance(present, dict) else ""
+            return {OTHER: self._words_of_other(question, before)}
+        if question.kind in ("choices", "organisations"):
+            return self._ticked(question, self._items(question, project, voice), present)
+        default = present if isinstance(present, str) else ""
+        ending = within_rows and question.kind == "list"
+        refuse = self.checker(question, project, voice, optional=ending or question.optional)
+        if question.kind == "long-text":
+            return self._fields().paragraph(default, refuse)
+        return self._fields().line(default, refuse)
+
+    def _items(self, question: Question, project: Project, voice: str | None) -> list[Item]:
+        if question.kind in ("organisation", "organisations"):
+            items = [
+                Item(one.id, one.name) for one in project.organisations.values() if one.id != voice
+            ]
+            if not question.private or question.kind == "organisation":
+                items.append(Item(OTHER, say("someone-else", self._language)))
+            return items
+        if question.kind == "row":
+            rows = project.rows(question.of or "", voice, self._method.questions)
+            return [Item(key, name) for key, name in rows.items()]
+        return [Item(option, self._option(question, option)) for option in question.options]
+
+    def _chosen(self, question: Question, items: list[Item], present: Any) -> str:
+        known = next(iter(present)) if isinstance(present, dict) and present else present
+        if question.optional:
+            items = [*items, Item("", "—")]
+        labels = {item.value: item.label for item in items}
+        shown = self.fitting(items)
+        chosen = self._fields().choose(shown, known if isinstance(known, str) else None)
+        self._echo(labels[chosen])
+        return chosen
+
+    def fitting(self, items: list[Item]) -> list[Item]:
+        """Labels that fit on a line; where one does not, all are first shown whole above."""
+        room = self._page.width - 8
+        if self._page.plain or all(len(item.label) <= room for item in items):
+            return items
+        for number, item in enumerate(items, start=1):
+            self._page.text(item.label, indent=6, first=f"  {number}.")
+        return [
+            item if len(item.label) <= room else Item(item.value, item.label[: room - 1] + "…")
+            for item in items
+        ]
+
+    def _ticked(self, question: Question, items: list[Item], present: Any) -> Any:
+        before = present if isinstance(present, list) else []
+        words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
+        keys = [OTHER if isinstance(one, dict) else one for one in before]
+        shown = self.fitting(items)
+        while True:
+            chosen: list[Any] = list(self._fields().tick(shown, keys))
+            if chosen or question.optional:
+                break
+            self._page.text(
+                say("nothing-given", self._language), "warn", first=self._page.sign("problem")
+            )
+        self._echo(", ".join(item.label for item in items if item.value in chosen))
+        if OTHER in chosen:
+            chosen[chosen.index(OTHER)] = {OTHER: self._words_of_other(question, words)}
+        return chosen
+
+    def _words_of_other(self, question: Question, before: str) -> str:
+        if question.kind not in ("organisation", "organisations"):
+            self._page.text(say("other-words", self._language))
+        else:
+            self._page.text(say("name-it" if question.private else "name-it-here", self._language))
+        return self._fields().line(before, self._any_text)
+
+    def _echo(self, text: str) -> None:
+        if not self._page.plain:
+            self._page.text(text, first=self._page.sign("answered"))
+
+    def checker(
+        self, question: Question, project: Project, voice: str | None, *, optional: bool
+    ) -> Check:
+        known = project.known(voice, self._method.questions)
+        # a line of a list is checked as a text; the list itself when it is done
+        single = replace(question, kind="text") if question.kind == "list" else question
+
+        def refuse(text: str) -> str | None:
+            text = text.strip()
+            if not text and optional:
+                return None
+            try:
+                check(single, text, known)
+            except Refused as refused:
+                return refused.say(self._language)
+            return None
+
+        return refuse
+
+    def _any_text(self, text: str) -> str | None:
+        return None if text.strip() else say("nothing-given", self._language)
+
+    def _option(self, question: Question, option: str) -> str:
+        words = words_of(question, option)
+        return words if isinstance(words, str) else typeset(words[self._language], self._language)
