@@ -210,6 +210,23 @@ def test_within_a_place_the_numbers_of_the_entries_say_what_comes_first():
     ]
 
 
+def test_a_table_about_the_lines_of_another_waits_for_them():
+    method = method_of(
+        """
+        by: together
+        questions:
+          - {id: goals, kind: list}
+          - {id: signs, kind: table, rows: goals, columns: [{id: sign, kind: text}]}
+          - {id: first, kind: row, of: goals}
+        """
+    )
+    project = project_of(method, TABLE)
+    assert called(method, project, "lescale") == ["goals"]
+    assert standing(method.questions["signs"], project, None, method) == "not-called-for"
+    project = answered(project, method, goals={"a": "un toit"})
+    assert called(method, project, "lescale") == ["goals", "signs", "first"]
+
+
 def test_lines_of_a_private_answer_are_offered_to_their_owner_and_never_told_unasked():
     method = method_of(
         """

@@ -257,6 +257,8 @@ def _rows(question: Question, raw: Any, known: Known) -> dict[str, Any]:
             raise Refused("bad-row-key", text=key)
         if allowed is not None and key not in allowed:
             raise Refused("no-such-row", text=key, allowed=", ".join(allowed))
+    if allowed is not None:  # lines that are given keep the order they are given in
+        return {key: raw[key] for key in allowed if key in raw}
     return raw
 
 

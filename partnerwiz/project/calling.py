@@ -86,11 +86,15 @@ def may_answer(question: Question, voice: str | None, seat: str) -> bool:
 
 
 def counts(question: Question, project: Project, voice: str | None, method: Method) -> bool:
-    """Whether the question is called for: each of its `when` holds.
+    """Whether the question is called for: each of its `when` holds, and the lines it is about are
+    there.
 
     From *together*, an *each* answer means any partner's. What is itself no longer called for
     holds nothing.
     """
+    about = question.rows if isinstance(question.rows, str) else question.of
+    if about and not project.rows(about, voice, method.questions):
+        return False
     return all(
         any(
             holds(

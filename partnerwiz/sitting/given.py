@@ -84,17 +84,24 @@ def _joined(told: Any) -> str:
 
 
 def with_given(project: Project, given: list[Given], method: Method, seat: str) -> Project:
-    """The project with all of them, one after the other. Raises `RefusedAnswers` with every one
-    that is refused.
+    """The project with all of them, in the order of the method whatever the order they were given
+    in: an answer may name the lines of an earlier one. Raises `RefusedAnswers` with every one that
+    is refused.
     """
-    reasons: list[tuple[str, Refused]] = []
-    for path, raw in given:
+    place = {question_id: number for number, question_id in enumerate(method.questions)}
+
+    def order(one: tuple[int, Given]) -> int:
+        named = one[1][0].partition("/")[0]
+        return place.get(method.older_ids.get(named, named), -1)
+
+    reasons: dict[int, tuple[str, Refused]] = {}
+    for number, (path, raw) in sorted(enumerate(given), key=order):
         try:
             project = _with_one(project, path, raw, method, seat)
         except Refused as refused:
-            reasons.append((path[:80], refused))
+            reasons[number] = (path[:80], refused)
     if reasons:
-        raise RefusedAnswers(reasons)
+        raise RefusedAnswers([reasons[number] for number in sorted(reasons)])
     return project
 
 

@@ -15,7 +15,7 @@ from partnerwiz.method.model import Question
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.model import ANIMATION, Organisation, Project
 from partnerwiz.project.writing import new_id
-from partnerwiz.sitting.asker import Again, Asker, Back, Leave
+from partnerwiz.sitting.asker import Again, Asker, Back, Leave, More
 from partnerwiz.words import LANGUAGES, Text, say
 
 _ARTICLE = re.compile(r"(?:(le|la|les|the)\s+|(l)['’]\s*)(?=\S)")
@@ -76,6 +76,9 @@ def open_project(
         if isinstance(answer, Back):
             at = max(0, at - 1)
             continue
+        if isinstance(answer, More):  # nothing to save it in yet
+            again = Again(answer.value, going_on=True)
+            continue
         try:
             given[name] = check(question, answer)
             if name == "organisations":
@@ -120,10 +123,11 @@ def with_organisations(project: Project, names: Any) -> Project:
 def in_view(project: Project) -> dict[str, str]:
     """The organisations envisaged so far, as lines one may keep or take out."""
     found = (one for one in project.organisations.values() if one.role == "envisaged")
-    return {one.id: _as_said(one) for one in found}
+    return {one.id: as_said(one) for one in found}
 
 
-def _as_said(organisation: Organisation) -> str:
+def as_said(organisation: Organisation) -> str:
+    """Its name as it is said in a sentence: what `name_and_article` takes apart."""
     if organisation.article == "none":
         return organisation.name
     space = "" if organisation.article.endswith("’") else " "

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from partnerwiz.method.kinds import (
     ROWED,
     check,
-    fixed_rows,
     new_key,
 )
 from partnerwiz.method.model import Method, Question
@@ -23,7 +22,7 @@ from partnerwiz.terminal.fields import (
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.part import show_part
 from partnerwiz.terminal.question import QuestionPage
-from partnerwiz.terminal.told import state_in_words
+from partnerwiz.terminal.told import Telling, state_in_words
 from partnerwiz.terminal.value import Value
 from partnerwiz.words import Text, say, typeset
 
@@ -143,18 +142,15 @@ class TerminalAsker:
         from partnerwiz.terminal.rows import RowEditor
 
         question = prompt.question
-        names: Mapping[str, str] | None = None
-        fixed = fixed_rows(question)
-        if fixed is not None:
-            names = {key: self._in_words(text) for key, text in fixed.items()}
-        elif isinstance(question.rows, str):
-            names = project.rows(question.rows, prompt.voice, self._method.questions)
-
         known = project.known(prompt.voice, self._method.questions)
 
         def ask_cell(column: Question, value: Any) -> Any:
             given = self._value.ask(column, project, value, prompt.voice, within_rows=True)
-            if column is question or (isinstance(given, (dict, list)) and not column.private):
+            if (
+                not given
+                or column is question
+                or (isinstance(given, (dict, list)) and not column.private)
+            ):
                 return given  # an organisation may be named here for the first time
             return check(column, given, known)
 
@@ -163,10 +159,8 @@ class TerminalAsker:
             present if isinstance(present, dict) else {},
             self._fields,
             self._page,
-            project,
-            self._language,
+            Telling(project, self._method.questions, prompt.voice, self._language),
             ask_cell,
-            names,
         )
 
     # The menu

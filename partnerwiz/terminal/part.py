@@ -4,7 +4,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Part, part_of, prompts
 from partnerwiz.project.model import TOGETHER, Project
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.told import state_in_words, told
+from partnerwiz.terminal.told import Telling, state_in_words
 from partnerwiz.words import say, typeset
 
 
@@ -20,7 +20,8 @@ def show_part(
         if question.private or part_of(question, method, project.path).id != part.id:
             continue
         state = project.state(question, voice)
-        lines = told(question, project.value(question, voice), project, language)
+        telling = Telling(project, method.questions, voice, language)
+        lines = telling.lines(question, project.value(question, voice))
         if not lines and not state:
             continue
         whose = project.organisations[voice].name if voice not in (TOGETHER, seat) else ""

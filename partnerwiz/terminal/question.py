@@ -5,7 +5,7 @@ from partnerwiz.project.calling import Prompt, carried, voices
 from partnerwiz.project.model import TOGETHER, Project
 from partnerwiz.sitting.asker import Again
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.told import state_in_words, told
+from partnerwiz.terminal.told import Telling, state_in_words
 from partnerwiz.words import Text, say, typeset
 
 _KEYS = {
@@ -85,7 +85,7 @@ class QuestionPage:
         value, state = project.value(question, prompt.voice), project.state(question, prompt.voice)
         if value is not None:
             page.text(say("present-answer", language))
-            for line in told(question, value, project, language):
+            for line in self._telling(project, prompt.voice).lines(question, value):
                 page.text(line, indent=4)
         elif carried(prompt, project, self._method):
             source = self._method.questions[question.carry or ""]
@@ -125,7 +125,7 @@ class QuestionPage:
         label = self._in_words(question.label)
         self._page.text(say("recalled", self._language, label=label), "accent")
         for voice, value in said:
-            lines = told(question, value, project, self._language)
+            lines = self._telling(project, voice).lines(question, value)
             if voice and lines:
                 name = project.organisations[voice].name
                 lines = [say("colon", self._language, before=name, after=lines[0]), *lines[1:]]
@@ -150,6 +150,9 @@ class QuestionPage:
             several |= {"yes-no": "-choose", "list": "-paragraph"}
             return say(f"keys-plain{several.get(kind, '')}", self._language)
         return say(f"keys-{kind}", self._language)
+
+    def _telling(self, project: Project, voice: str | None) -> Telling:
+        return Telling(project, self._method.questions, voice, self._language)
 
     def _in_words(self, text: Text) -> str:
         return typeset(text[self._language], self._language)

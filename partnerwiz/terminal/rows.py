@@ -6,10 +6,9 @@ from typing import Any
 
 from partnerwiz.method.kinds import asked_columns, new_key
 from partnerwiz.method.model import Question
-from partnerwiz.project.model import Project
 from partnerwiz.terminal.fields import Fields, Item, Pressed, menu_items, yes_no_items
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.told import cells, one
+from partnerwiz.terminal.told import Telling
 from partnerwiz.words import say, typeset
 
 AskCell = Callable[[Question, Any], Any]
@@ -28,20 +27,19 @@ class RowEditor:
         rows: Mapping[str, Any],
         fields: Fields,
         page: Page,
-        project: Project,
-        language: str,
+        telling: Telling,
         ask_cell: AskCell,
-        fixed: Mapping[str, str] | None = None,
     ) -> None:
         self._question = question
-        self.rows: Rows = dict(rows)
         self._fields = fields
         self._page = page
-        self._project = project
-        self._language = language
+        self._telling = telling
+        self._language = telling.language
         self._ask_cell = ask_cell
-        self._fixed = fixed
+        self._fixed = fixed = telling.row_names(question)
         """keys and names of the lines, where they are given"""
+        # a line whose objective, say, is no longer there cannot be written any more
+        self.rows: Rows = {key: row for key, row in rows.items() if fixed is None or key in fixed}
         self._typing = question.kind == "list" and not rows and fixed is None
 
     def step(self) -> tuple[Rows, bool]:
@@ -144,7 +142,7 @@ class RowEditor:
         if self._fixed and key in self._fixed:
             return self._fixed[key]
         first = self._question.columns[0]
-        return one(first, row.get(first.id, key), self._project, self._language)
+        return self._telling.one(first, row.get(first.id, key))
 
     def show(self) -> None:
         """The lines so far: a table where there is room for one, else one under the other."""
@@ -155,10 +153,8 @@ class RowEditor:
                 self._page.text(line, indent=4, first="  -")
             return
         heads = [typeset(c.ask[self._language], self._language) for c in self._question.columns]
-        lines = [
-            cells(self._question, row, self._project, self._language) for row in self.rows.values()
-        ]
-        names = list(self._fixed.values()) if self._fixed else None
+        lines = [self._telling.cells(self._question, row) for row in self.rows.values()]
+        names = [self._name(key) for key in self.rows] if self._fixed else None
         show_table(self._page, heads, lines, names, self._language)
 
 

@@ -1,54 +1,99 @@
 """Answers as lines of text, for the screen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from partnerwiz.method.kinds import MANY, OTHER, Value, asked_columns, words_of
+from partnerwiz.method.kinds import (
+    MANY,
+    OTHER,
+    ROWED,
+    Value,
+    asked_columns,
+    fixed_rows,
+    words_of,
+)
 from partnerwiz.method.model import Question
 from partnerwiz.project.model import Project, State
-from partnerwiz.words import say, typeset
+from partnerwiz.words import Text, say, typeset
 
 
-def told(question: Question, value: Value | None, project: Project, language: str) -> list[str]:
-    """The lines of an answer; none for an empty one. A row of a table is one line."""
-    if value in (None, ""):
-        return []
-    if question.kind == "list" and isinstance(value, dict):
-        return [str(line) for line in value.values()]
-    if question.kind == "table" and isinstance(value, dict):
-        return [" · ".join(cells(question, row, project, language)) for row in value.values()]
-    if question.kind in MANY and isinstance(value, list):
-        return [", ".join(one(question, item, project, language) for item in value)]
-    return one(question, value, project, language).split("\n")
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a voice said in a project, for a reader of one language."""
 
+    project: Project
+    questions: Mapping[str, Question]
+    voice: str | None
+    language: str
 
-def cells(question: Question, row: Mapping[str, Any], project: Project, language: str) -> list[str]:
-    """One for each column: « … » where a cell is missing, nothing where it is not called for."""
-    called = asked_columns(question, row)
-    return [
-        one(column, row[column.id], project, language)
-        if column.id in row
-        else "…" * (column in called and not column.optional)
-        for column in question.columns
-    ]
+    def lines(self, question: Question, value: Value | None) -> list[str]:
+        """The lines of an answer; none for an empty one. A row of a table is one line."""
+        if value in (None, ""):
+            return []
+        if question.kind in ROWED and isinstance(value, dict):
+            found = (self._line(question, key, row) for key, row in value.items())
+            return [line for line in found if line]
+        if question.kind in MANY and isinstance(value, list):
+            return [", ".join(self.one(question, item) for item in value)]
+        return self.one(question, value).split("\n")
 
+    def _line(self, question: Question, key: str, row: Any) -> str:
+        found = self.cells(question, row) if isinstance(row, dict) else [str(row)]
+        after = " · ".join(cell for cell in found if cell)
+        name = (self.row_names(question) or {}).get(key)
+        if not name or not after:
+            return after
+        return say("colon", self.language, before=name, after=after)
 
-def one(question: Question, value: Any, project: Project, language: str) -> str:
-    """A single value, in words."""
-    if isinstance(value, dict):
-        return str(value.get(OTHER, ""))
-    text = str(value)
-    if question.kind == "yes-no" and text in ("yes", "no"):
-        return say(text, language)
-    if question.kind in ("choice", "choices"):
-        words = words_of(question, text)
-        return typeset(words[language], language) if isinstance(words, Mapping) else str(words)
-    if question.kind in ("organisation", "organisations"):
-        found = project.organisations.get(text)
-        return found.name if found else text
-    if question.kind == "date":
-        return date(text, language)
-    return text
+    def row_names(self, question: Question) -> Mapping[str, str] | None:
+        """Keys and names of the lines, where they are given; None where they are free."""
+        fixed = fixed_rows(question)
+        if fixed is not None:
+            return {key: self._in_words(text) for key, text in fixed.items()}
+        if isinstance(question.rows, str):
+            return self.project.rows(question.rows, self.voice, self.questions)
+        return None
+
+    def cells(self, question: Question, row: Mapping[str, Any]) -> list[str]:
+        """One for each column: « … » where a cell is missing, nothing where none is called for."""
+        called = asked_columns(question, row)
+        return [
+            self.one(column, row[column.id])
+            if column.id in row
+            else "…" * (column in called and not column.optional)
+            for column in question.columns
+        ]
+
+    def one(self, question: Question, value: Any) -> str:
+        """A single value, in words."""
+        if isinstance(value, dict):
+            return str(value.get(OTHER, ""))
+        if isinstance(value, list):
+            return ", ".join(self.one(question, item) for item in value)
+        text = str(value)
+        match question.kind:
+            case "yes-no" if text in ("yes", "no"):
+                return say(text, self.language)
+            case "choice" | "choices":
+                return self._in_words(words_of(question, text))
+            case "organisation" | "organisations":
+                found = self.project.organisations.get(text)
+                return found.name if found else text
+            case "row":
+                rows = self.project.rows(question.of or "", self.voice, self.questions)
+                return rows.get(text, text)
+            case "date":
+                return date(text, self.language)
+            case "number" if question.unit:
+                return f"{text} {self._in_words(question.unit)}"
+            case _:
+                return text
+
+    def _in_words(self, text: Text | str) -> str:
+        if isinstance(text, str):
+            return text
+        return typeset(text[self.language], self.language)
 
 
 def date(text: str, language: str) -> str:

@@ -37,7 +37,11 @@ class Value:
         if question.kind == "yes-no":
             return self._chosen(question, yes_no_items(self._language), present)
         if question.kind in ("choice", "organisation", "row"):
-            chosen = self._chosen(question, self._items(question, project, voice), present)
+            items = self._items(question, project, voice)
+            if not items:  # a row of a list that nobody has written yet
+                self._page.text(say("none-to-choose", self._language), "dim")
+                return ""
+            chosen = self._chosen(question, items, present)
             if chosen != OTHER:
                 return chosen
             before = present.get(OTHER, "") if isinstance(present, dict) else ""

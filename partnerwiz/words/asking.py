@@ -184,6 +184,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Son nom, comme dans une phrase ? Elle entrera dans le projet comme organisation envisagée.",
         "Its name, as in a sentence? It will join the project as an organisation in view.",
     ),
+    "none-to-choose": (
+        "Il n'y a encore rien à choisir ici ; vous y reviendrez.",
+        "There is nothing to choose from here yet; you will come back to it.",
+    ),
     "tick-to-tell": (
         "Voici vos lignes privées. Rien n'est transmis sans que vous le cochiez.",
         "These are your private lines. Nothing is passed on unless you tick it.",
