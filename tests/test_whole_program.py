@@ -382,6 +382,83 @@ def test_what_was_said_before_is_shown_again_offered_as_a_start_and_can_be_corre
     assert list(said["interest"].values()) == ["du répit", "des places"]
 
 
+@both
+def test_private_lines_become_a_shared_list_only_as_their_owner_ticks_them(
+    sit, project, partnerwiz, ask, ui
+):
+    w = reading(ui)
+    rows = {"zones/r1/topic": "l’accueil", "zones/r1/zone": "firm", "zones/r1/reason": "secret-1"}
+    rows |= {"zones/r2/topic": "les horaires", "zones/r2/zone": "open"}
+    done = partnerwiz("answer", project, "--as", "lescale", *(f"{k}={v}" for k, v in rows.items()))
+    assert done.returncode == 0, done.stderr
+    t = sit("resume", "--whole", "--question", "redlines", "--ui", ui).asked(
+        ask("redlines", ui),
+        w("Voici vos lignes privées.", "These are your private lines."),
+        "○ l’accueil",
+        "○ les horaires",
+    )
+    assert "secret-1" not in t.everything
+    t.types(" ").enters().asked("- l’accueil", w("t  c’est fini", "t  that is all")).types("t")
+    t.ends(0)
+    said = read(project)["organisations"]["lescale"]["answers"]
+    assert list(said["redlines"].values()) == ["l’accueil"]
+    assert "les horaires" not in project.read_text()
+    assert "secret-1" not in project.read_text()
+
+
+def test_an_organisation_that_is_not_there_yet_is_named_where_it_is_first_met(sit, project, ask):
+    t = sit("resume", "--whole", "--question", "meetings").asked(ask("meetings"), "1) une autre")
+    t.types("1").enters()
+    t.asked("Elle entrera dans le projet comme organisation envisagée.").enters("la Caf")
+    t.asked("Date").enters("03/07/2026")
+    for head in ("Ce qu’elle dit", "Ce qui change"):
+        t.asked(head).enters("un mot")
+    t.asked().types("1").enters().asked().enters().asked("Caf", "t  c’est fini").types("t").ends(0)
+    after = read(project)["organisations"]
+    assert (after["caf"]["name"], after["caf"]["role"]) == ("Caf", "envisaged")
+    (row,) = after["lescale"]["answers"]["meetings"].values()
+    assert row["organisation"] == "caf"
+
+
+@both
+def test_the_ending_is_reached_at_any_time_by_its_name(sit, project, partnerwiz, ask, ui):
+    partnerwiz("organisation", project, "--add", "le CCAS")
+    w = reading(ui)
+    t = sit("resume", "--whole", "--step", w("fin", "end"), "--ui", ui).asked(
+        w("Vous en êtes à la fin", "You are at the end"), ask("end-reason", ui)
+    )
+    t.types(" ").enters().asked(ask("end-reason-words", ui)).presses("ctrl-c").ends(130)
+    assert read(project)["answers"]["end-reason"] == ["achieved"]
+
+
+# The example
+
+
+@both
+def test_the_example_is_written_whole_or_after_two_meetings_and_never_over_anything(
+    desk, partnerwiz, ui
+):
+    w = reading(ui)
+    name = w("passerelle-18-25.yaml", "gangway-18-25.yaml")
+    done = partnerwiz("example", "--ui", ui)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"partnerwiz status {name}" in done.stdout
+    own = (desk / name).with_suffix(".private")
+    assert own.stat().st_mode & 0o777 == 0o700
+    again = partnerwiz("example", "--ui", ui)
+    assert again.returncode == 1
+    assert name in again.stderr
+    short = partnerwiz("example", "court.yaml", "--short", "--lang", ui, "--ui", ui)
+    assert short.returncode == 0
+    whole, half = read(desk / name), read(desk / "court.yaml")
+    assert (whole["settings"]["path"], half["settings"]["path"]) == ("whole", "short")
+    assert whole["id"] != half["id"]
+    assert half["answers"].items() < whole["answers"].items()
+    initiator = whole["initiator"]
+    assert read(own / f"{initiator}.yaml")["answers"]["alone"] == "no"
+    assert read((desk / "court.private") / f"{initiator}.yaml")["answers"] in ("", {})
+
+
 # States
 
 
