@@ -90,11 +90,11 @@ def new(
         project, seat = opened
         file = file or file_name(project.title)
         with Store.create(file, method, seat, project) as store:
-            ending.last("saved-resume", file=file)
+            again = _again(file, steps)
+            ending.last("saved-resume", file=file, again=again)
             if is_terminal():
-                _sit(method, store, seat, told, page, file)
-            else:
-                page.text(say("saved-resume", told, file=file))
+                _sit(method, store, seat, told, page, again)
+            page.text(say("saved-resume", told, file=file, again=again))
 
 
 def resume(
@@ -129,7 +129,8 @@ def resume(
         raise WrongUseError("no-such-question", value=question)
     scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
     page = Page(plain=wants_plain(plain))
-    with ending_with(page, "saved-resume", file=file):
+    again = _again(file, steps)
+    with ending_with(page, "saved-resume", file=file, again=again):
         seat = seat or _seat(file, method, page)
         if not is_terminal():
             _tell_missing_of_resume(file, method, seat, scope)
@@ -142,7 +143,8 @@ def resume(
             if path and path != store.project.path:
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
-            _sit(method, store, seat, told, page, file, scope)
+            _sit(method, store, seat, told, page, again, scope)
+            page.text(say("saved-resume", told, file=file, again=again))
 
 
 def _sit(
@@ -151,10 +153,10 @@ def _sit(
     seat: str,
     language: str,
     page: "Page",
-    file: Path,
+    again: str,
     scope: "Scope | None" = None,
 ) -> None:
-    """The sitting, and the sentence that ends it however it ends."""
+    """The sitting, and what may follow it; `again`: how its file is named to a command."""
     from partnerwiz.sitting.session import Session
     from partnerwiz.terminal.asker import TerminalAsker
 
@@ -166,9 +168,8 @@ def _sit(
     page.line()
     if done and Session(method, store, session.asker, seat).first() is None:
         key = "all-asked-short" if store.project.path == "short" else "all-asked"
-        page.text(say(key, language, file=file))
-        page.text(say("print-charter", language, file=file))
-    page.text(say("saved-resume", language, file=file))
+        page.text(say(key, language, again=again))
+        page.text(say("print-charter", language, again=again))
 
 
 def _say_where(
@@ -190,6 +191,11 @@ def _say_where(
             label=prompt.question.label,
         )
     )
+
+
+def _again(file: Path, steps: Path | None) -> str:
+    """What a command must be given to go on with this file."""
+    return f"{file} --steps {steps}" if steps else f"{file}"
 
 
 def _path(short: bool, whole: bool) -> str | None:

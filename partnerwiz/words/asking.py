@@ -297,8 +297,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The organisation that was answering is no longer in the file. Its answer was not added.",
     ),
     "saved-resume": (
-        "Enregistré dans {file}. Pour reprendre : partnerwiz resume {file}",
-        "Saved in {file}. To go on: partnerwiz resume {file}",
+        "Enregistré dans {file}. Pour reprendre : partnerwiz resume {again}",
+        "Saved in {file}. To go on: partnerwiz resume {again}",
     ),
     "nothing-saved": (
         "Rien n'a été créé. Pour recommencer : partnerwiz new",
@@ -321,12 +321,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "all-asked-short": (
         "Le parcours court ne vous demande rien d'autre. Pour aller plus loin : "
-        "partnerwiz resume {file} --whole",
-        "The short path asks nothing more of you. To go further: partnerwiz resume {file} --whole",
+        "partnerwiz resume {again} --whole",
+        "The short path asks nothing more of you. To go further: partnerwiz resume {again} --whole",
     ),
     "print-charter": (
-        "Pour la charte : partnerwiz export {file}",
-        "For the charter: partnerwiz export {file}",
+        "Pour la charte : partnerwiz export {again}",
+        "For the charter: partnerwiz export {again}",
     ),
     "path-changed": (
         "Vous suivez maintenant le {path}. Rien n'est perdu.",
