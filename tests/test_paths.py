@@ -165,6 +165,28 @@ def _kept(t, ask, prompt, ui):
     t.asked(ask(prompt.question.id, ui), reading(ui)("Repris de votre", "Taken from your")).enters()
 
 
+# Every question of the whole path, on the screen
+
+
+def test_every_question_can_be_asked_and_put_aside(sit, begin, partnerwiz, ask, method):
+    """In the order of the steps, private ones included; by typed lines, which are quicker to wait for."""
+    begin("--whole")
+    partnerwiz("organisation", "valmorin.yaml", "--add", "le CCAS")
+    project = Project("x", "Passerelle", "lescale", "fr", "whole")
+    for one in ("lescale", "ccas"):
+        project = project.with_organisation(Organisation(one, one))
+    asked = list(prompts(method, project, "lescale"))
+    assert len(asked) > 170  # all but those that another answer or another table calls for
+    parts = [part_of(one.question, method, "whole").id for one in asked]
+    t = sit("resume", "--plain")
+    for number, prompt in enumerate(asked):
+        t.asked(ask(prompt.question.id)).enters("/").asked("t. nous ne souhaitons pas le dire")
+        t.enters("t")
+        if parts[number : number + 1] != parts[number + 1 : number + 2]:
+            t.asked("Continuez-vous ?").enters("c")
+    t.ends(0, "Rien d’autre ne vous est demandé pour l’instant.")
+
+
 # The whole path, without a keyboard
 
 
