@@ -404,6 +404,21 @@ def test_tables(markdown):
     assert markdown(rows, of) == "SIAO\u00a0: l’État \\| ici"
 
 
+@pytest.mark.parametrize(
+    ("lines", "french"),
+    [
+        (["des lits", "une cuisine"], "des lits\u202f; une cuisine"),
+        (["Pas de nuit.", "« Jamais. »", "Rien"], "Pas de nuit. « Jamais. » Rien"),
+        (["Quoi ?", "ceci…", "cela"], "Quoi ? ceci… cela"),
+    ],
+)
+def test_lines_of_a_list_within_a_sentence_are_parted_where_they_do_not_end_as_sentences(
+    markdown, lines, french
+):
+    of = project(lescale={"answers": {"not": {f"r{n}": line for n, line in enumerate(lines)}}})
+    assert markdown("Nous : {{ answer('not', 'lescale') }}", of) == f"Nous\u00a0: {french}"
+
+
 def test_required_cell_left_empty_is_a_gap(render):
     of = project({"existing": {"a": {"what": "SIAO"}}})
     for source in ("{{ answer('existing') }}", "{{ rows('existing')[0].carrier }}"):

@@ -51,6 +51,7 @@ th, td { border: .5pt solid #777; padding: .2em .5em; text-align: left; vertical
 thead th { background: #eee; font-size: 1em; }
 thead { display: table-header-group; }
 tr, .box, .signature, .together { break-inside: avoid; }
+p:has(+ .signature) { break-after: avoid; }
 .box { border: 1.2pt solid #000; padding: .6em .8em .3em; margin: 0 0 1em; }
 .box p { display: flow-root; padding-left: 11em; }
 .box p > strong:first-child { float: left; width: 11.5em; margin-left: -12.1em; padding-top: .1em;

@@ -126,7 +126,7 @@ def _flat(block: Block, language: str) -> Inlines:
             return block.inlines
         case Items():
             runs = [flat(item, language) for item in block.items]
-            return _joined(runs, Text(say("doc-semicolon", language)))
+            return _enumerated(runs, language)
         case Table():
             rows = [_joined(row, Text(", ")) for row in block.rows]
             return _joined(rows, Text(say("doc-semicolon", language)))
@@ -134,6 +134,17 @@ def _flat(block: Block, language: str) -> Inlines:
             return flat(block.blocks, language)
         case Rule():
             return ()
+
+
+def _enumerated(runs: Sequence[Inlines], language: str) -> Inlines:
+    """Lines one after the other: parted by a semicolon, unless a line ends as a sentence does."""
+    joined: list[Inline] = []
+    for run in runs:
+        if joined:
+            ended = plain(tuple(joined)).rstrip("\u00a0 »”’").endswith((".", "!", "?", "…"))
+            joined.append(Text(" " if ended else say("doc-semicolon", language)))
+        joined += run
+    return tuple(joined)
 
 
 def _joined(runs: Sequence[Inlines], between: Inline) -> Inlines:
