@@ -69,7 +69,7 @@ sup { font-size: .7em; line-height: 0; }
 hr { border: 0; border-top: .5pt solid #777; margin: .8em 0 .4em; break-before: avoid; break-after: avoid; }
 hr + p { font-size: .85em; }
 @media print {
-  html { font-size: 10pt; line-height: 1.25; }
+  html { font-size: 10pt; line-height: 1.21; }
   body { max-width: none; margin: 0; padding: 0 1pt; }
   .signature { display: inline-block; width: 48%%; margin-right: 1.5%%; vertical-align: top; }
 }

@@ -31,7 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Celle au nom de laquelle vous répondez. Écrivez-la comme dans une phrase : L'Escale, le "
         "CCAS de Valmorin, la Mission locale. Si vous animez sans appartenir à aucune, quittez et "
         "relancez avec --as animation.",
-        "The one in whose name you answer. Write it as in a sentence: the Valmorin Trust, Valmorin "
+        "The one you are answering for. Write it as in a sentence: the Valmorin Trust, Valmorin "
         "town council. If you facilitate and belong to none, leave and start again with --as animation.",
     ),
     "ask-first-organisations": (
@@ -158,15 +158,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "menu-which": ("Laquelle ?", "Which one?"),
     "ask-who-finds-out": (
         "Qui se renseigne ? (une fonction ; vide si on ne sait pas)",
-        "Who will find out? (a post; empty if not known)",
+        "Who will find out? (a post; leave blank if not known)",
     ),
     "ask-who-discusses": (
         "Entre qui ? (vide si on ne sait pas)",
-        "Between whom? (empty if not known)",
+        "Between whom? (leave blank if not known)",
     ),
     "ask-by-when": (
         "D'ici à quand ? (exemple : 15/03/2026 ; vide si on ne sait pas)",
-        "By when? (example: 15/03/2026; empty if not known)",
+        "By when? (example: 15/03/2026; leave blank if not known)",
     ),
     # rows
     "rows-done": ("t|c'est fini", "t|that is all"),
@@ -357,7 +357,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "close-meeting-1": (
         "Avant de vous quitter, posez le clavier dix minutes : qui faut-il encore convaincre chez vous ?",
-        "Before you part, leave the keyboard for ten minutes: who still has to be convinced at home?",
+        "Before you part, hands off the keyboard for ten minutes: who still has to be convinced in your "
+        "own organisation?",
     ),
     "done-when": (
         "À vous de juger si l'étape {step} est faite : {text}",
@@ -368,7 +369,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "go-on": ("c|continuer", "c|go on"),
     "answer-anew": ("r|répondre autrement", "a|answer differently"),
     "stop-here": ("q|s'arrêter ici", "q|stop here"),
-    "which-seat": ("Au nom de qui répondez-vous ?", "In whose name do you answer?"),
+    "which-seat": ("Au nom de qui répondez-vous ?", "Who are you answering for?"),
     "seat-facilitates": (
         "personne : j'anime, sans accès aux réponses privées",
         "nobody: I facilitate, with no access to private answers",

@@ -24,8 +24,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "about": (
         "partnerwiz guide des organisations du secteur social dans la construction d'un partenariat, "
         "étape par étape, et écrit leur charte avec leurs propres mots.",
-        "partnerwiz guides social-sector organisations through building a partnership, step by step, "
-        "and writes their charter in their own words.",
+        "partnerwiz helps voluntary and public organisations build a partnership, step by step, and "
+        "writes their charter in their own words.",
     ),
     "about-new": (
         "Commencer un projet de partenariat.\n"
@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Toutes les étapes ont leurs réponses, celles que l'organisation à l'initiative garde pour elle "
         "comprises. Rien n'y est réel : ni organisation, ni personne, ni chiffre.",
         "Write a fictional partnership, to be explored.\n"
-        "Every step has its answers, those that the organisation which started keeps to itself included. "
+        "Every step is answered, including what the organisation that started keeps to itself. "
         "Nothing in it is real: no organisation, no person, no figure.",
     ),
     "option-lang-example": (
