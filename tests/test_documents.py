@@ -492,10 +492,11 @@ STATES = [
     (
         State("unknown-yet", who="ccas, la préfecture", by="2026-03-01"),
         (
-            "[À COMPLÉTER\u00a0: date de fin\u202f; CCAS de Valmorin, la préfecture, "
+            "[À COMPLÉTER\u00a0: date de fin\u202f; se renseigne\u00a0: CCAS de Valmorin, "
+            "la préfecture, "
             "d’ici au 1er\u00a0mars 2026]"
         ),
-        "[TO BE COMPLETED: end date; CCAS de Valmorin, la préfecture, by 1\u00a0March 2026]",
+        "[TO BE COMPLETED: end date; to be found out by CCAS de Valmorin, la préfecture, by 1\u00a0March 2026]",
     ),
     (
         State("under-discussion", by="2026-03"),

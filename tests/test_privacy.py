@@ -131,7 +131,7 @@ def test_no_other_seat_is_shown_what_is_private(sit, told, ask):
     t.enters("Vu du CCAS.").enters().asked(ask("people")).menu("s  sans objet")
     t.asked(ask("evidence")).types("v").asked(ask("limits")).types(" ").enters()
     t.asked(ask("limits-why")).enters("x").enters()
-    t.asked("privé : cette réponse reste chez CCAS", ask("alone")).types("o")
+    t.asked("privé : cette réponse reste chez le CCAS", ask("alone")).types("o")
     t.asked(ask("alone-why")).presses("ctrl-c").ends(130)
     facilitated = sit("resume", "--as", "animation", "--step", "1").asked(ask("people"))
     facilitated.menu("q  quitter").ends(0)

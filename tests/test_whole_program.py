@@ -30,7 +30,7 @@ def test_a_project_begins_with_four_questions_and_its_sheet_is_answered_to_the_e
     t.enters("la Mission locale")
     t.asked(w("2) parcours entier", "2) whole path")).enters()
     t.asked(
-        w("Vous répondez pour Mission locale.", "You answer for Mission locale."),
+        w("Vous répondez pour la Mission locale.", "You answer for the Mission locale."),
         w("Feuille de préparation : chaque", "Preparation sheet: each"),
         w("Étape 4 · Affirmer et clarifier", "Step 4 · Affirming and clarifying"),
     )
@@ -598,7 +598,7 @@ def test_the_path_is_changed_on_the_way_and_nothing_is_lost(sit, introduced, ask
 def test_the_seat_is_asked_where_several_have_worked_on_this_copy(sit, partnerwiz, project, ask):
     partnerwiz("organisation", project, "--add", "le CCAS")
     t = sit("resume", "--as", "ccas")
-    t.asked("Vous répondez pour CCAS", ask("legal-name"))
+    t.asked("Vous répondez pour le CCAS", ask("legal-name"))
     t.enters("Vu du CCAS.").asked(ask("service")).presses("ctrl-c").ends(130)
 
     t = sit("resume").asked("Au nom de qui répondez-vous ?", "1) L’Escale", "2) CCAS")

@@ -186,7 +186,7 @@ def _say_where(
             "here-you-are" if here else "here-you-are-animation",
             language,
             title=store.project.title,
-            seat=here.name if here else "",
+            seat=here.the(language) if here else "",
             place=say("at-step" if step.number else "at-the-ending", language, number=step.number),
             label=prompt.question.label,
         )

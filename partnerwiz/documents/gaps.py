@@ -79,6 +79,9 @@ class Saying:
         if state is None or not (state.who or state.by):
             return ""
         who = ", ".join(self._name(one.strip()) for one in state.who.split(",") if one.strip())
+        if who:
+            finds_out = state.name == "unknown-yet"
+            who = say("doc-finds-out" if finds_out else "doc-between", self.language, who=who)
         word = "à" if self.language == "fr" else ""
         by = state.by and say(
             "doc-by", self.language, date=figures.date_after(word, state.by, self.language)

@@ -7,7 +7,6 @@ from partnerwiz.project.model import Organisation
 
 _OF = {"le": "du ", "la": "de la ", "les": "des ", "l’": "de l’"}
 _TO = {"le": "au ", "la": "à la ", "les": "aux ", "l’": "à l’"}
-_THE = {"le": "le ", "la": "la ", "les": "les ", "l’": "l’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,11 @@ def forms(organisation: Organisation, language: str) -> Forms:
     tell from the spelling. In English any article but none is `the`.
     """
     name, article = organisation.name, organisation.article
+    the = organisation.the(language)
     if language != "fr":
-        the = name if article == "none" else f"the {name}"
         return Forms(the, f"of {the}", f"to {the}")
-    if article in _THE:
-        return Forms(_THE[article] + name, _OF[article] + name, _TO[article] + name)
+    if article in _OF:
+        return Forms(the, _OF[article] + name, _TO[article] + name)
     of = f"d’{name}" if _bare(name)[:1] in tuple("aeiou") else f"de {name}"
     return Forms(name, of, f"à {name}")
 

@@ -17,6 +17,8 @@ ANSWERED = "answered"
 LEFT_EMPTY = "left-empty"
 NOT_CALLED = "not-called-for"
 WAITING = "waits-for-the-table"
+SETTLED = ("not-applicable", "not-disclosed")
+"""States that say all there is to say."""
 LEFT_OPEN = ("unknown-yet", "under-discussion")
 """States that ask to be taken up again."""
 

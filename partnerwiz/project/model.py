@@ -66,6 +66,15 @@ class Organisation:
     until: str = ""
     block: Block = Block()
 
+    def the(self, language: str) -> str:
+        """The name with its article: « le CCAS »; in English any article but none is `the`."""
+        if self.article == "none" or (language == "fr" and self.article == "the"):
+            return self.name
+        if language != "fr":
+            return f"the {self.name}"
+        space = "" if self.article.endswith("’") else " "
+        return f"{self.article}{space}{self.name}"
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Project:

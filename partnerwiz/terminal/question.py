@@ -111,7 +111,7 @@ class QuestionPage:
         elif question.step:
             marks.append(say("voice-together", self._language))
         if question.private and prompt.voice:
-            name = project.organisations[prompt.voice].name
+            name = project.organisations[prompt.voice].the(self._language)
             marks.append(say("private-mark", self._language, name=name))
         if question.optional:
             marks.append(say("optional-mark", self._language))

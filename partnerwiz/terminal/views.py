@@ -2,7 +2,7 @@
 
 from partnerwiz.lenses.progress import PhaseView, StepView, Voice
 from partnerwiz.method.model import Method, Question
-from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, TO_ASK, WAITING
+from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, SETTLED, TO_ASK, WAITING
 from partnerwiz.project.model import Project
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import state_in_words
@@ -36,7 +36,8 @@ def _show_voice(page: Page, voice: Voice, language: str) -> None:
         found = voice.standing_at(stands)
         if found:
             parts.append(say(key, language, count=len(found)))
-    sign = page.sign("answered" if said == len(voice.items) else "open")
+    settled = voice.standing_at(ANSWERED, LEFT_EMPTY, *SETTLED)
+    sign = page.sign("answered" if len(settled) == len(voice.items) else "open")
     said_of = ", ".join(parts or ["…"])
     line = say("colon", language, before=name, after=said_of)
     page.text(line, indent=6, first=f"    {sign}")

@@ -46,7 +46,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Valmorin Trust, Valmorin town council.",
     ),
     "ask-around-the-table": (
-        "On répond ensemble à la suite. Quelles autres organisations sont autour de la table ?",
+        "À partir d'ici, on répond ensemble. Quelles autres organisations sont autour de la table ?",
         "What follows is answered together. Which other organisations are around the table?",
     ),
     "label-around-the-table": (

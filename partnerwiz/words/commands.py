@@ -81,8 +81,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "about-example": (
         "Écrire un partenariat fictif, à explorer.\n"
-        "Toutes les étapes ont leurs réponses, celles que l'organisation à l'initiative garde pour elle "
-        "comprises. Rien n'y est réel : ni organisation, ni personne, ni chiffre.",
+        "Toutes les étapes ont leurs réponses, y compris celles que l'organisation initiatrice garde pour "
+        "elle. Rien n'y est réel : ni organisation, ni personne, ni chiffre.",
         "Write a fictional partnership, to be explored.\n"
         "Every step is answered, including what the organisation that started keeps to itself. "
         "Nothing in it is real: no organisation, no person, no figure.",

@@ -20,6 +20,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doc-of": ("{label} – {organisation}", "{label} – {organisation}"),
     "doc-cell": ("{table}, « {column} »", "{table}, ‘{column}’"),
     "doc-cell-of": ("{table}, « {column} » ({row})", "{table}, ‘{column}’ ({row})"),
+    "doc-finds-out": ("se renseigne : {who}", "to be found out by {who}"),
+    "doc-between": ("entre {who}", "between {who}"),
     "doc-by": ("d'ici {date}", "by {date}"),
     "doc-withdrawn": ("réponse retirée", "answer withdrawn"),
     "doc-withdrawn-on": ("réponse retirée le {on}", "answer withdrawn on {on}"),
