@@ -342,6 +342,18 @@ SHORT = method_of(
 )
 
 
+LATER = method_of(
+    """
+    - {id: seen, kind: text, short: sheet/3}
+    - {id: decided, kind: text, short: between/15}
+    """,
+    """
+    - {id: who, kind: text, short: sheet/1}
+    - {id: need, kind: text, by: together, short: meeting-1/9}
+    """,
+)
+
+
 def test_the_short_path_pauses_after_the_sheet_and_after_each_meeting():
     answers = dict.fromkeys(["seen", "beyond", "heard", "who", "need"], "a")
     asker, store, done = sit(answers, method=SHORT, text=TABLE + "settings:\n  path: short\n")
@@ -351,6 +363,10 @@ def test_the_short_path_pauses_after_the_sheet_and_after_each_meeting():
     # what comes after a meeting is not asked before others are there
     alone, _, _ = sit(answers, text=ALONE + "settings:\n  path: short\n", method=SHORT)
     assert alone.asked_ids == ["who", "seen", "around-the-table"]
+    # nor is it gone back to from there
+    back = answers | {"around-the-table": (Back(), Leave())}
+    alone, _, _ = sit(back, text=ALONE + "settings:\n  path: short\n", method=LATER)
+    assert alone.asked_ids == ["who", "seen", "around-the-table", "seen", "around-the-table"]
     # what the short path leaves is not reached yet; changing paths loses nothing
     again = Scripted(answers)
     assert Session(SHORT, store, again, "lescale", Scope(path="whole")).run()

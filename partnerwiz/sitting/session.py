@@ -1,6 +1,6 @@
 """One sitting: what is called for is asked, checked, saved, then the next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from partnerwiz.errors import PartnerwizError
@@ -122,18 +122,24 @@ class Session:
 
     def _next(self) -> Prompt | None:
         """The first question still open. Once what is left needs others, who they are."""
-        waiting = False
-        for prompt in self._in_scope():
-            if self._waits(prompt):
-                waiting = True
-                if self._path == "short" and self._scope.step is None:
-                    break  # what comes after a meeting is not asked before it
-                continue
+        for prompt in self._reached(self._in_scope()):
             again = prompt in self._settled and (self._review or self._scope.unanswered)
             if not again and (self._review or self._open(prompt)):
                 return prompt
         gathered = Prompt(around_the_table(), None)
-        return gathered if waiting and gathered not in self._settled else None
+        if gathered in self._settled or not any(map(self._waits, self._in_scope())):
+            return None
+        return gathered
+
+    def _reached(self, found: Iterable[Prompt]) -> Iterator[Prompt]:
+        """Of these, what can be asked now: not what waits for others; on the short path, not what
+        comes after a meeting that has not been held.
+        """
+        for prompt in found:
+            if not self._waits(prompt):
+                yield prompt
+            elif self._path == "short" and self._scope.step is None:
+                return
 
     def _waits(self, prompt: Prompt) -> bool:
         """Whether others must come first; not for a question that was asked for by its id."""
@@ -157,15 +163,11 @@ class Session:
 
     def _before(self, prompt: Prompt) -> Prompt:
         """The one asked before this in the order of the path; the first has none before it."""
-        order = list(self._in_scope()) if self._scope.step else self._all()
+        found = prompts(self._method, self._store.project, self._seat, self._scope.path)
+        order = list(self._in_scope()) if self._scope.step else list(self._reached(found))
         if prompt not in order:
             return order[-1] if order else prompt
         return order[max(0, order.index(prompt) - 1)]
-
-    def _all(self) -> list[Prompt]:
-        """What this seat has been or can now be asked: not what waits for others."""
-        found = prompts(self._method, self._store.project, self._seat, self._scope.path)
-        return [one for one in found if not self._waits(one)]
 
     def _named(self, where: GoTo, present: Prompt) -> Prompt:
         question = self._method.questions[where.question]
