@@ -66,14 +66,14 @@ BEGUN = [
     ("What do you call this project|›", "The CI's partnership\r"),
     ("What is your organisation|›", "the Valmorin Trust\r"),
     ("Which path do you start with|whole path", "\r"),
-    ("What do you actually see happening|›", "Young people go from office to office.\r\r"),
-    ("what would you be short of|other", "\x1b"),
+    ("Under what exact name|›", "The Valmorin Trust CIO\r"),
+    ("Which department or service|›", "\x1b"),
     ("everything is saved", "q"),
 ]
 RESUMED = [
-    ("what would you be short of|other", " \r"),
-    ("In your own words|›", "We close at five.\r\r"),
-    ("What does your organisation need to get|›", "\x1b"),
+    ("Which department or service|›", "Day centre\r"),
+    ("What is the legal form|›", "Charitable incorporated organisation\r"),
+    ("What is its official registration number|›", "\x1b"),
     ("everything is saved", "q"),
 ]
 """What is waited for, and typed then. A test keeps these words those of the program."""
@@ -87,11 +87,11 @@ def main(command: str) -> None:
     assert program, command
     sitting(f"{program[0]} resume {PROJECT} --ui en", RESUMED)
     text = PROJECT.read_text(encoding="utf-8")
-    assert "Young people go from office to office." in text, text
-    assert "We close at five." in text, text
+    assert "The Valmorin Trust CIO" in text, text
+    assert "Charitable incorporated organisation" in text, text
     subprocess.run([program[0], "export", str(PROJECT), "--ui", "en"], check=True)
     page = Path("essai-de-la-ci-charter.en.html")
-    assert "We close at five." in page.read_text(encoding="utf-8")
+    assert "Charitable incorporated organisation" in page.read_text(encoding="utf-8")
     print("a partnership was started, left, resumed and exported")
 
 

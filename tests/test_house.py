@@ -16,6 +16,7 @@ from scripted import HEAD, ROOT, TABLE
 import partnerwiz
 from partnerwiz import words as spoken
 from partnerwiz.cli import COMMANDS
+from partnerwiz.project.calling import on_path
 
 PACKAGE = Path(partnerwiz.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -322,10 +323,17 @@ def test_bare_it_shows_its_help_and_a_missing_command_is_told(partnerwiz):
     assert "mot de trop\u00a0: b." in extra.stderr
 
 
-def test_what_ci_waits_for_on_the_screen_is_what_the_program_says(method):
+def test_what_ci_waits_for_on_the_screen_is_what_the_program_asks_in_that_order(method):
     """CI installs the program by the README's own command, so it cannot ask it for its words."""
     sitting = runpy.run_path(str(ROOT / ".ci" / "sitting.py"))
-    texts = [question.ask["en"] for question in method]
-    said = " ".join([*texts, *(sentence[1] for sentence in spoken._SENTENCES.values())])
-    for waited_for, _ in (*sitting["BEGUN"], *sitting["RESUMED"]):
-        assert waited_for.partition("|")[0] in said
+    first, second = (
+        [one.partition("|")[0] for one, _ in sitting[name]] for name in ("BEGUN", "RESUMED")
+    )
+    opening = [spoken.say(f"ask-{name}", "en") for name in ("title", "your-organisation", "path")]
+    asked = [*opening, *(one.ask["en"] for one in on_path(method, "short"))]
+    waited_for = [*first[:-1], *second[1:-1]]
+    for text, question in zip(waited_for, asked, strict=False):
+        assert question.startswith(text)
+    assert second[0] == first[-2], "it goes on where it was left"
+    for leaving in (first[-1], second[-1]):
+        assert leaving in spoken.say("menu-leave", "en")
