@@ -40,7 +40,8 @@ class Question:
     """the number of its entry there: what is gone through first within its place"""
     options: Mapping[str, Text] = field(default_factory=dict)
     may_end: Mapping[str, Text] = field(default_factory=dict)
-    """What is said after an option with which one may well stop here."""
+    """What is said after an option with which one may well stop here (ours: other ways of working
+    have their own paper, and a board may say no)."""
     columns: tuple["Question", ...] = ()
     rows: str | Mapping[str, Text] | None = None
     """The id of an earlier table or list, `partners`, or the rows themselves; None: free rows."""
