@@ -362,7 +362,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "done-when": (
         "À vous de juger si l'étape {step} est faite : {text}",
-        "It is for you to judge whether step {step} is done: {text}",
+        "It is for you to judge whether step {step} is done. What to look for: {text}",
     ),
     "beware": ("À surveiller :", "Watch out for:"),
     "ask-go-on": ("Continuez-vous ?", "Do you want to go on?"),
