@@ -28,7 +28,7 @@ _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _STYLE = """\
-@page { size: A4; margin: 12mm 15mm 13mm;
+@page { size: A4; margin: 11mm 15mm 12mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; }
 %s}
 @page :first { @top-center { content: none; } }
@@ -51,7 +51,7 @@ th, td { border: .5pt solid #777; padding: .2em .5em; text-align: left; vertical
 thead th { background: #eee; font-size: 1em; }
 thead { display: table-header-group; }
 tr, .box, .signature, .together { break-inside: avoid; }
-p:has(+ .signature) { break-after: avoid; }
+p:has(+ ul), p:has(+ .signature) { break-after: avoid; }
 .box { border: 1.2pt solid #000; padding: .6em .8em .3em; margin: 0 0 1em; }
 .box p { display: flow-root; padding-left: 11em; }
 .box p > strong:first-child { float: left; width: 11.5em; margin-left: -12.1em; padding-top: .1em;
