@@ -128,10 +128,7 @@ def in_view(project: Project) -> dict[str, str]:
 
 def as_said(organisation: Organisation) -> str:
     """Its name as it is said in a sentence: what `name_and_article` takes apart."""
-    if organisation.article == "none":
-        return organisation.name
-    space = "" if organisation.article.endswith("’") else " "
-    return f"{organisation.article}{space}{organisation.name}"
+    return organisation.the("en" if organisation.article == "the" else "fr")
 
 
 def with_named(project: Project, question: Question, given: Any) -> tuple[Project, Any]:
