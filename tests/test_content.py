@@ -2,6 +2,7 @@
 
 import csv
 import re
+import shutil
 from collections import Counter
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import pytest
 from scripted import ROOT
 
 from partnerwiz.documents import document
+from partnerwiz.errors import Unreadable
 from partnerwiz.method.kinds import ROWED, asked_columns, missing_cells
 from partnerwiz.method.reading import read_method
 from partnerwiz.project.calling import counts, on_path, voices
@@ -333,6 +335,35 @@ def test_the_guide_to_the_steps_tells_every_key_and_every_kind(name):
     assert len(known) > 20
     for word in {*known, *KINDS, *BY, *SHORT, "partners", "any", "empty"}:
         assert f"`{word}" in text or f"{word}:" in text, word
+
+
+@pytest.mark.parametrize(("name", "language"), [("LISEZMOI.md", "fr"), ("README.md", "en")])
+def test_the_worked_change_of_the_guide_gives_the_messages_it_quotes(tmp_path, name, language):
+    guide = (STEPS / name).read_text(encoding="utf-8")
+    (added,) = re.findall(r"```yaml\n(  - id: lexicon-keeper\n.*?)```", guide, re.DOTALL)
+    quoted = [
+        line.replace("\u00a0", " ")
+        for line in re.findall(r"^> `.*?:(\d+: .*)`$", guide, re.MULTILINE)
+    ]
+    folder = tmp_path / "steps"
+    shutil.copytree(STEPS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    path = folder / "3-framework" / "12-common-culture.yaml"
+    before, after = path.read_text(encoding="utf-8").split("  - id: principles\n")
+
+    def told(passage):
+        path.write_text(f"{before}{passage}\n  - id: principles\n{after}", encoding="utf-8")
+        with pytest.raises(Unreadable) as unreadable:
+            read_method(folder)
+        (problem,) = unreadable.value.say(language).split("\n")
+        return problem.partition(".yaml:")[2].replace("\u00a0", " ").replace("\u202f", " ")
+
+    assert told(added) == quoted[0]
+    mended = added.replace("fr: La fonction", "fr: >\n        La fonction", 1)
+    assert told(mended) == quoted[1]
+    path.write_text(
+        f"{before}{mended.replace('oui', 'yes', 1)}\n  - id: principles\n{after}", encoding="utf-8"
+    )
+    assert "lexicon-keeper" in read_method(folder).questions
 
 
 @both
