@@ -317,6 +317,23 @@ def test_the_two_examples_share_no_body_and_no_sentence():
     names = [{one.name for one in project.organisations.values()} for project in (french, english)]
     assert not names[0] & names[1]
     assert french.title != english.title
+    said = [_sentences_of(project) for project in (french, english)]
+    assert min(map(len, said)) > 300
+    assert not said[0] & said[1]
+
+
+def _sentences_of(project):
+    """Whatever is long enough not to be an id, a date or a number."""
+
+    def texts(value):
+        if isinstance(value, dict):
+            return {text for one in value.values() for text in texts(one)}
+        if isinstance(value, list):
+            return {text for one in value for text in texts(one)}
+        return {value} if " " in value else set()
+
+    blocks = (project.table, *(one.block for one in project.organisations.values()))
+    return {text for block in blocks for value in block.answers.values() for text in texts(value)}
 
 
 # How to edit a step

@@ -517,6 +517,17 @@ def test_an_organisation_taken_out_while_its_question_waits_ends_that_question_o
     assert "need: le nôtre" in project.read_text(encoding="utf-8")
 
 
+def test_nothing_is_offered_for_an_answer_of_an_organisation_taken_out_meanwhile(tmp_path):
+    path = tmp_path / "valmorin.yaml"
+    path.write_text(HEAD + "answers: {}\n" + TABLE + "...\n", encoding="utf-8")
+    block = "  ccas:\n    name: CCAS de Valmorin\n    article: le\n    role: partner\n"
+    asker = Scripted({"model@ccas": edited(path, block, "", "order"), "model@lescale": "shared"})
+    with Store.open(path, ENDS, "animation") as store:
+        Session(ENDS, store, asker, "animation").run()
+    assert asker.asked[:2] == ["model@ccas", "model@lescale"]
+    assert asker.may_have_ended == []
+
+
 def test_an_edit_that_forbids_the_answer_refuses_it(project):
     method = method_of("by: together\nquestions:\n  - {id: host, kind: organisation}")
     block = "  ccas:\n    name: CCAS de Valmorin\n    article: le\n    role: partner\n"

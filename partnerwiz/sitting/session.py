@@ -115,7 +115,9 @@ class Session:
     def _may_end(self, prompt: Prompt) -> Leave | Back | None:
         """Some answers are a good place to stop: another way of working, a board that says no."""
         question, project = prompt.question, self._store.project
-        if not question.may_end or project.state(question, prompt.voice) is not None:
+        if not question.may_end or prompt not in self._settled:  # nothing was saved
+            return None
+        if project.state(question, prompt.voice) is not None:
             return None
         told = question.may_end.get(str(project.value(question, prompt.voice)))
         return self.asker.may_end(prompt, told) if told else None

@@ -82,10 +82,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "about-example": (
         "Écrire un partenariat fictif, à explorer.\n"
         "Toutes les étapes ont leurs réponses, y compris celles que l'organisation initiatrice garde pour "
-        "elle. Rien n'y est réel : ni organisation, ni personne, ni chiffre.",
+        "elle. La ville, les organisations partenaires, les personnes et les chiffres sont inventés.",
         "Write a fictional partnership, to be explored.\n"
         "Every step is answered, including what the organisation that started keeps to itself. "
-        "Nothing in it is real: no organisation, no person, no figure.",
+        "The town, the partner organisations, the people and the figures are invented.",
     ),
     "option-lang-example": (
         "fr : l'exemple français ; en : un autre, situé en Angleterre.",
