@@ -71,6 +71,7 @@ BEGUN = [
     ("everything is saved", "q"),
 ]
 RESUMED = [
+    ("go on|look for a word|everything is saved", "\r"),
     ("Which department or service|›", "Day centre\r"),
     ("What is the legal form|›", "Charitable incorporated organisation\r"),
     ("What is its official registration number|›", "\x1b"),

@@ -81,7 +81,9 @@ class Scripted:
     that is where a test edits the file while the question waits. What is not in the script leaves.
     """
 
-    def __init__(self, answers=None, pauses=None, endings=None):
+    half = None
+
+    def __init__(self, answers=None, pauses=None, endings=None, over=True):
         self._answers = dict(answers or {})
         self._pauses = list(pauses or [])
         self._endings = list(endings or [])
@@ -90,6 +92,9 @@ class Scripted:
         self.again = []
         """why a question was asked again: (id, Again)"""
         self.paused = []
+        self.gone_over = []
+        """after which change, over what: (id, own, of others)"""
+        self._over = over
         self.may_have_ended = []
         """where the sitting offered to stop: (id, what was said)"""
 
@@ -110,6 +115,12 @@ class Scripted:
         self.may_have_ended.append((prompt.question.id, told["fr"]))
         return self._endings.pop(0) if self._endings else None
 
+    def go_over(self, prompt, mine, others, project):
+        del project
+        ids = [[one.question.id for one in some] for some in (mine, others)]
+        self.gone_over.append((prompt.question.id, *ids))
+        return self._over
+
     def pause(self, part, project):
         del project
         self.paused.append(part.id)
@@ -126,6 +137,7 @@ class Kept:
     def __init__(self, project, errors=()):
         self.project = project
         self.saved = []
+        self.kept = {}
         self._errors = list(errors)
 
     def save(self, project):
@@ -136,3 +148,9 @@ class Kept:
 
     def reload(self):
         return self.project
+
+    def halves(self):
+        return dict(self.kept)
+
+    def keep_halves(self, halves):
+        self.kept = dict(halves)

@@ -26,7 +26,7 @@ _LISTENS = 2004 << 5
 """Bracketed paste, which prompt_toolkit turns on with each prompt: from then on it reads keys."""
 _COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9;]*)?m")
 _DRAWN = re.compile("[\u2500-\u257f]")
-PATIENCE = 15.0
+PATIENCE = float(os.environ.get("PATIENCE", "15"))
 """Seconds; the machine that runs the tests may be busy."""
 
 
@@ -170,6 +170,27 @@ class Terminal:
         """Open the menu and choose one of its lines, given as it stands there: « q  quitter »."""
         self.presses("escape").asked(line)
         return self.types(line[0])
+
+    def home(self):
+        """From the list of what there is to do, on to the next question."""
+        there = re.compile(r"m\.?  chercher un mot|k\.?  look for a word")
+        self._wait(lambda: there.search(self.news) and self._listens(), "never at home")
+        return self.enters()
+
+    def talks(self):
+        """Before a question that is talked over first: nothing to type, until someone notes."""
+        there = re.compile(r"N : noter|N: note")
+        self._wait(lambda: there.search(words(self.news)) and self._listens(), "never silent")
+        return self.types("n" if _LISTENS in self._paper.mode else "n\r")
+
+    def reads_back(self, *texts, key="y"):
+        """What was noted stands alone, and whoever said it agrees."""
+        asks = re.compile("est-ce bien ce que vous avez dit|is this what you said")
+        self._wait(
+            lambda: asks.search(words(self.news)) and self._listens() and self._news_have(texts),
+            f"never read back: {texts}",
+        )
+        return self.types(key if _LISTENS in self._paper.mode else key + "\r")
 
     # How it ends
 

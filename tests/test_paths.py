@@ -31,6 +31,15 @@ class Hands:
 
     def answer(self, prompt, carried):
         question = prompt.question
+        talked = question.talk and not question.private
+        if talked and question.id not in self.given:
+            self.t.talks()
+        self.given[question.id] = True
+        self.kind(question, carried)
+        if talked:
+            self.t.reads_back()
+
+    def kind(self, question, carried):
         self.t.asked(self.ask(question.id, self.ui))
         if question.kind == "list":
             return self.list(question, carried)
@@ -178,7 +187,7 @@ def test_every_question_can_be_asked_and_put_aside(sit, begin, partnerwiz, ask, 
     asked = list(prompts(method, project, "lescale"))
     assert len(asked) > 170  # all but those that another answer or another table calls for
     parts = [part_of(one.question, method, "whole").id for one in asked]
-    t = sit("resume", "--plain")
+    t = sit("resume", "--plain").home()
     for number, prompt in enumerate(asked):
         t.asked(ask(prompt.question.id)).enters("/").asked("t. nous ne souhaitons pas le dire")
         t.enters("t")

@@ -127,7 +127,7 @@ def test_no_command_lets_a_private_answer_out(partnerwiz, told, command):
 
 
 def test_no_other_seat_is_shown_what_is_private(sit, told, ask):
-    t = sit("resume", "--as", "ccas").asked("CCAS", ask("observation"))
+    t = sit("resume", "--as", "ccas").home().asked("CCAS", ask("observation"))
     t.enters("Vu du CCAS.").enters().asked(ask("people")).menu("s  sans objet")
     t.asked(ask("evidence")).types("v").asked(ask("limits")).types(" ").enters()
     t.asked(ask("limits-why")).enters("x").enters()
@@ -212,7 +212,7 @@ def test_files_are_closed_to_others_from_the_start(sit, desk, partnerwiz, ask, u
         "--whole", umask=umask,
     )  # fmt: skip
     assert created.returncode == 0
-    t = sit("resume", umask=umask).asked().enters("Sans toit.").enters().asked(ask("people"))
+    t = sit("resume", umask=umask).home().asked().enters("Sans toit.").enters().asked(ask("people"))
     modes = {
         path.relative_to(desk).as_posix(): oct(stat.S_IMODE(path.stat().st_mode))
         for path in desk.rglob("*")
@@ -257,11 +257,12 @@ def test_three_pasted_lines_are_one_answer_and_nothing_that_acts_unseen_gets_in(
     assert mission == "Un.\n\nDeux [2J.\n\n\nTrois."
     t = (
         sit("resume", "--question", "heard")
+        .talks()
         .asked(ask("heard"))
         .pastes("2\r\n2\r\nq")
         .presses("down")
     )
-    t.enters().ends(0)  # nothing to write there: a paste chooses nothing
+    t.enters().reads_back().ends(0)  # nothing to write there: a paste chooses nothing
     assert read(project)["answers"]["heard"] == "group"
 
     t = sit("resume", "--plain", "--question", "seat").asked(ask("seat")).enters("1 \u202equai\x9b")
@@ -273,7 +274,7 @@ def test_three_lines_pasted_without_brackets_answer_one_question_at_most(sit, pr
     t = sit("resume", "--step", "4").asked(ask("legal-name")).keys("un\rdeux\rtrois\r")
     t.sees(ask("service")).asked().presses("ctrl-c").ends(130)
     answers = read(project)["organisations"]["lescale"]["answers"]
-    assert answers == {"legal-name": "un"}
+    assert answers == {"legal-name": "un deux trois"}
 
 
 def test_what_acts_unseen_in_a_file_is_shown_as_its_code_and_never_sent_to_the_screen(

@@ -141,10 +141,16 @@ def test_a_sitting_ends_between_two_phases_and_before_the_table_is_full(
     sheet = ("legal-name", "service", "legal-form", "registration", "seat", "contact", "mission")
     partnerwiz("answer", project, *(f"{one}=x" for one in (*sheet, "not", "legal-representative")))
     partnerwiz("answer", project, "--state", "decision-body=not-disclosed")
-    t = sit("resume").asked(ask("strengths")).enters("un local").asked().enters()
+    t = sit("resume").home().asked(ask("strengths")).enters("un local").asked().enters()
     t.asked("Continuez-vous ?").presses("ctrl-d")
     ended(t, 130, *SAVED)
-    t = sit("resume").asked("Quelles autres organisations").types("le CC").signalled(signal.SIGTERM)
+    t = (
+        sit("resume")
+        .home()
+        .asked("Quelles autres organisations")
+        .types("le CC")
+        .signalled(signal.SIGTERM)
+    )
     ended(t, 143, *SAVED)
     assert list(read(project)["organisations"]) == ["lescale"]
 
@@ -187,7 +193,7 @@ def test_a_signal_between_two_prompts_loses_nothing(sit, project):
         "cinq",
         "six",
     ):  # just after Enter: saved or not, never half
-        t = sit("resume", "--step", "4").asked("étape 4").types(said).sees(said)
+        t = sit("resume", "--step", "4").asked("étape 4").presses("ctrl-u").types(said).sees(said)
         t.presses("enter").signalled(signal.SIGTERM)
         ended(t, 143, *SAVED)
         assert "Unhandled" not in t.everything
@@ -202,11 +208,11 @@ def test_a_signal_between_two_prompts_loses_nothing(sit, project):
 def test_an_answer_is_on_the_disk_as_soon_as_the_next_prompt_stands(sit, begin, ask):
     """Killed after each of the first answers, the next sitting goes on where that one was."""
     file = begin("--whole")
-    t = sit("resume").asked(ask("observation")).enters("Sans toit.").enters()
+    t = sit("resume").home().asked(ask("observation")).enters("Sans toit.").enters()
     t.asked(ask("people")).killed()
     assert read(file)["organisations"]["lescale"]["answers"] == {"observation": "Sans toit."}
 
-    t = sit("resume").asked(ask("people"))  # in the midst of a table, after a line
+    t = sit("resume").home().asked(ask("people"))  # in the midst of a table, after a line
     for cell in ("les 18-25 ans", "40", "Valmorin"):
         t.enters(cell).asked()
     t.enters("2024").asked("les 18-25 ans", "a  ajouter une ligne").killed()
@@ -216,15 +222,23 @@ def test_an_answer_is_on_the_disk_as_soon_as_the_next_prompt_stands(sit, begin, 
     t.enters("à moitié").asked("Ordre de grandeur").killed()
     assert [*read(file)["organisations"]["lescale"]["answers"]["people"].values()] == [line]
 
-    t = sit("resume").asked(ask("evidence")).types("v").asked(ask("limits")).types(" ").enters()
+    t = (
+        sit("resume")
+        .home()
+        .asked(ask("evidence"))
+        .types("v")
+        .asked(ask("limits"))
+        .types(" ")
+        .enters()
+    )
     t.asked(ask("limits-why")).menu("d  en discussion").asked().enters("l’équipe").asked()
     t.enters("").asked(ask("alone")).killed()
     assert read(file)["organisations"]["lescale"]["open"]["limits-why"]["who"] == "l’équipe"
 
-    t = sit("resume").asked(ask("alone")).types("n").asked(ask("alone-why")).killed()
+    t = sit("resume").home().asked(ask("alone")).types("n").asked(ask("alone-why")).killed()
     own = file.with_suffix(".private") / "lescale.yaml"
     assert read(own)["answers"] == {"alone": "no"}
-    sit("resume").asked(ask("alone-why")).presses("ctrl-c").ends(130)
+    sit("resume").home().asked(ask("alone-why")).presses("ctrl-c").ends(130)
     left = [one.name for one in (*file.parent.iterdir(), *own.parent.iterdir())]
     assert not [one for one in left if one.endswith(".part")]
 

@@ -110,7 +110,7 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
     )
     optional = w("facultatif", "optional")
     rows = w("a  ajouter une ligne", "a  add a line")
-    t = sit("resume", "valmorin.yaml", "--ui", ui)
+    t = sit("resume", "valmorin.yaml", "--ui", ui).home()
     t.asked(ask("observation", ui)).enters("Des jeunes sans toit.").enters()
 
     # a table: lines added, one changed, one removed
@@ -133,9 +133,12 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
     t.types("a").asked(w("Ligne 3", "Line 3"))
     line("des voisins", "quelques-uns", "le quartier", "ouï-dire")
     t.types("c").asked(w("Quelle ligne ?", "Which line?"), "2) leurs parents").types("2").enters()
-    t.asked("leurs parents").presses("ctrl-u").types("leurs familles")
-    t.enters().asked("une dizaine").enters().asked("le canton").enters().asked("équipe").enters()
-    t.asked(rows, "leurs familles")
+    t.asked(
+        w("Que changez-vous ?", "What do you change?"),
+        "leurs parents", w("5) toute la ligne", "5) the whole line"),
+    )  # fmt: skip
+    t.types("1").enters().asked("leurs parents").presses("ctrl-u").types("leurs familles")
+    t.enters().asked(rows, "leurs familles", "une dizaine")
     t.types(w("s", "r")).asked("3) des voisins").types("3").enters()
     t.asked(w("Supprimer « des voisins » ?", "Remove “des voisins”?")).types(w("o", "y"))
     t.asked(rows, "leurs familles")
@@ -253,7 +256,7 @@ def test_numbers_dates_choices_organisations_and_given_lines_are_checked_where_t
     file = begin("--whole", "--steps", steps)
     for name in ("le CCAS", "Les Tanneurs"):
         partnerwiz("organisation", file, "--add", name, "--steps", steps)
-    t = sit("resume", "--steps", steps, "--ui", ui)
+    t = sit("resume", "--steps", steps, "--ui", ui).home()
     t.asked(w("Combien de places ?", "How many places?"))
     t.enters("douze").asked(w("« douze » n’est pas un nombre", "“douze” is not a number"))
     t.presses("ctrl-u").enters("12").asked(w("Quel budget ?", "What budget?"))
@@ -300,7 +303,7 @@ def test_numbers_dates_choices_organisations_and_given_lines_are_checked_where_t
 @both
 def test_a_refusal_is_said_to_its_last_word_on_the_screen(sit, project, ui):
     w = reading(ui)
-    t = sit("resume", project.name, "--ui", ui).asked().enters()
+    t = sit("resume", project.name, "--ui", ui).home().asked().enters()
     t.sees(w("Il manque une réponse.", "An answer is missing."))
     t.sees(w("le menu permet de dire « on ne sait pas encore ».", "lets you say “not known yet”."))
     t.presses("ctrl-c").ends(130)
@@ -314,7 +317,7 @@ def test_a_refusal_is_said_to_its_last_word_on_the_screen(sit, project, ui):
 @both
 def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, introduced, ask, ui):
     w, project = reading(ui), introduced
-    t = sit("resume", "--ui", ui).asked(ask("observation", ui)).enters("Sans toit.").enters()
+    t = sit("resume", "--ui", ui).home().asked(ask("observation", ui)).enters("Sans toit.").enters()
     t.asked(ask("limits", ui)).types(" ").enters()
     t.asked(ask("limits-why", ui)).enters("Fermés le soir.").enters()
     t.asked(ask("gains", ui)).enters("du répit").asked().enters()
@@ -343,7 +346,7 @@ def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, introduced,
 def test_back_works_while_the_present_answer_is_refused(sit, begin, steps_of):
     steps = steps_of(OTHER_KINDS)
     file = begin("--whole", "--steps", steps)
-    t = sit("resume", "--steps", steps).asked().enters("12").asked("budget").enters("x")
+    t = sit("resume", "--steps", steps).home().asked().enters("12").asked("budget").enters("x")
     t.asked("« x »").presses("back")
     t.asked("places ?", "12")
     t.presses("ctrl-u").enters("dix").asked("« dix »")
@@ -358,11 +361,15 @@ def test_what_was_said_before_is_shown_again_offered_as_a_start_and_can_be_corre
 ):
     w = reading(ui)
     partnerwiz("answer", project, "observation=Sans toit.", "limits-why=Fermés.", "gains=du répit")
-    t = sit("resume", "--question", "need", "--ui", ui).asked(
-        ask("need", ui),
-        w("Déjà dit · constat de terrain", "Already said · what we observe"),
-        "Sans toit.",
-        "Fermés.",
+    t = (
+        sit("resume", "--question", "need", "--ui", ui)
+        .talks()
+        .asked(
+            ask("need", ui),
+            w("Déjà dit · constat de terrain", "Already said · what we observe"),
+            "Sans toit.",
+            "Fermés.",
+        )
     )
     t.menu(w("c  corriger une réponse rappelée", "c  correct an answer recalled here"))
     t.asked(
@@ -372,10 +379,17 @@ def test_what_was_said_before_is_shown_again_offered_as_a_start_and_can_be_corre
     t.types("Fermés à 17 h.").enters().enters().asked(ask("need", ui), "Fermés à 17 h.")
     t.presses("ctrl-c").ends(130)
 
-    t = sit("resume", "--question", "interest", "--ui", ui).asked(
-        ask("interest", ui), w("Repris de votre réponse", "Taken from your answer"), "- du répit"
+    t = (
+        sit("resume", "--question", "interest", "--ui", ui)
+        .talks()
+        .asked(
+            ask("interest", ui),
+            w("Repris de votre réponse", "Taken from your answer"),
+            "- du répit",
+        )
     )
-    t.types("a").asked().enters("des places").asked("- des places").types("t").ends(0)
+    t.types("a").asked().enters("des places").asked("- des places").types("t")
+    t.reads_back("des places").ends(0)
     said = read(project)["organisations"]["lescale"]["answers"]
     assert said["limits-why"] == "Fermés à 17 h."
     assert list(said["gains"].values()) == ["du répit"]
@@ -491,7 +505,7 @@ def test_a_state_is_declared_from_the_menu_of_any_prompt_and_shows_in_status_and
     t.asked(ask("alone-why", ui)).menu(w("q  quitter", "q  leave")).ends(0)
 
     t = sit("resume", "--step", "9", "--ui", ui)
-    t.asked(ask("need", ui)).enters("Un toit.").enters()
+    t.talks().asked(ask("need", ui)).enters("Un toit.").enters().reads_back("Un toit.")
     t.asked(ask("commitment", ui)).menu(discussed)
     t.asked().enters("CCAS, L’Escale").asked().enters("").asked(ask("not-committed", ui))
     t.enters("Pas d’argent.").enters().asked(ask("form", ui)).menu(without_object)  # a choice
@@ -537,17 +551,18 @@ def test_a_state_is_declared_from_the_menu_of_any_prompt_and_shows_in_status_and
 @both
 def test_a_sitting_goes_on_at_the_next_open_question(sit, introduced, ask, ui):
     w, project = reading(ui), introduced
-    t = sit("resume", "--ui", ui).asked(ask("observation", ui)).enters("Sans toit.").enters()
+    t = sit("resume", "--ui", ui).home().asked(ask("observation", ui)).enters("Sans toit.").enters()
     t.asked(ask("limits", ui)).menu(w("q  quitter", "q  leave"))
     t.ends(0, w("Enregistré dans valmorin.yaml.", "Saved in valmorin.yaml."))
     t.ends(0, w("Pour reprendre : partnerwiz resume", "To go on: partnerwiz resume"))
 
     t = sit("resume", "--ui", ui)
-    t.asked(w("à l’étape 1, « nos limites »", "at step 1, “our limits”"), ask("limits", ui))
+    t.asked(w("à l’étape 1, « nos limites »", "at step 1, “our limits”"))
+    t.home().asked(ask("limits", ui))
     assert words(ask("observation", ui)) not in words(t.everything)
     t.types(" ").enters().asked(ask("limits-why", ui)).presses("ctrl-c").ends(130)
 
-    t = sit("resume", "--ui", ui).asked(ask("limits-why", ui))
+    t = sit("resume", "--ui", ui).home().asked(ask("limits-why", ui))
     said = read(project)["organisations"]["lescale"]["answers"]
     assert list(said)[-2:] == ["observation", "limits"]
 
@@ -582,28 +597,32 @@ def test_a_step_a_question_and_what_was_left_open_can_be_asked_for_alone(
 
 def test_the_path_is_changed_on_the_way_and_nothing_is_lost(sit, introduced, ask):
     project = introduced
-    sit("resume").asked().enters("Sans toit.").enters().asked(ask("limits")).menu("q  q").ends(0)
-    t = sit("resume", "--whole").asked("Vous suivez maintenant le parcours entier", ask("people"))
+    sit("resume").home().asked().enters("Sans toit.").enters().asked(ask("limits")).menu(
+        "q  q"
+    ).ends(0)
+    t = sit("resume", "--whole").asked("Vous suivez maintenant le parcours entier").home()
+    t.asked(ask("people"))
     t.enters("les 18-25 ans").asked().enters("40").asked().enters("Valmorin").asked().enters("2024")
     t.asked("c’est fini").types("t").asked(ask("evidence")).menu("q  quitter").ends(0)
     whole = read(project)
-    t = sit("resume", "--short").asked("Vous suivez maintenant le parcours court", ask("limits"))
+    t = sit("resume", "--short").asked("Vous suivez maintenant le parcours court").home()
+    t.asked(ask("limits"))
     t.menu("q  quitter").ends(0)
     short = read(project)
     assert (whole["settings"]["path"], short["settings"]["path"]) == ("whole", "short")
     assert short["organisations"] == whole["organisations"]
-    sit("resume", "--whole").asked(ask("evidence")).presses("ctrl-c").ends(130)
+    sit("resume", "--whole").home().asked(ask("evidence")).presses("ctrl-c").ends(130)
 
 
 def test_the_seat_is_asked_where_several_have_worked_on_this_copy(sit, partnerwiz, project, ask):
     partnerwiz("organisation", project, "--add", "le CCAS")
-    t = sit("resume", "--as", "ccas")
-    t.asked("Vous répondez pour le CCAS", ask("legal-name"))
+    t = sit("resume", "--as", "ccas").asked("Vous répondez pour le CCAS").home()
+    t.asked(ask("legal-name"))
     t.enters("Vu du CCAS.").asked(ask("service")).presses("ctrl-c").ends(130)
 
     t = sit("resume").asked("Au nom de qui répondez-vous ?", "1) L’Escale", "2) CCAS")
-    t.types("1").enters()
-    t.asked("Vous répondez pour L’Escale", ask("legal-name"))
+    t.types("1").enters().asked("Vous répondez pour L’Escale").home()
+    t.asked(ask("legal-name"))
     assert "Vu du CCAS" not in t.everything
     t.enters("Vu de L’Escale.").asked(ask("service")).presses("ctrl-c").ends(130)
     said = read(project)["organisations"]
@@ -623,8 +642,8 @@ def test_the_facilitator_asks_each_partner_in_turn_and_nothing_private(sit, begi
 """)
     partners = ("--organisation", "L’Escale", "--organisation", "le CCAS")
     file = begin("--whole", "--as", "animation", *partners, "--steps", steps)
-    t = sit("resume", "--steps", steps)
-    t.asked("Vous animez", "CCAS", "Qu’espérez-vous").enters("du répit")
+    t = sit("resume", "--steps", steps).asked("Vous animez").home()
+    t.asked("CCAS", "Qu’espérez-vous").enters("du répit")
     t.asked("L’Escale", "Qu’espérez-vous").enters("un toit")
     t.asked("ensemble", "Que voulez-vous ensemble").presses("back")
     t.asked("L’Escale", "Réponse actuelle", "un toit").enters(" le soir")
@@ -819,7 +838,7 @@ def test_without_a_terminal_one_message_names_the_other_way(partnerwiz, project,
 def test_plain_is_the_same_sitting_with_typed_lines(sit, introduced, ask, ui):
     w, project = reading(ui), introduced
     back = w("/r", "/b")
-    t = sit("resume", "--plain", "--ui", ui).asked(ask("observation", ui))
+    t = sit("resume", "--plain", "--ui", ui).home().asked(ask("observation", ui))
     t.enters("Sans toit.").asked().enters("Ni douche.").asked().enters()
     t.asked(ask("limits", ui), w("1. le temps", "1. time")).enters("9").asked(
         w("chiffre", "number")
@@ -867,7 +886,7 @@ def test_no_colour_where_none_is_wanted_and_nothing_drawn_on_a_dumb_terminal(
     sit, introduced, ask, env, coloured, drawn
 ):
     project = introduced
-    t = sit("resume", env=env).asked(ask("observation")).enters("Sans toit.").enters()
+    t = sit("resume", env=env).home().asked(ask("observation")).enters("Sans toit.").enters()
     t.asked(ask("limits"))
     t.types(" ").enters() if drawn else t.enters("1")
     t.asked(ask("limits-why")).enters().asked("Il manque une réponse.").presses("ctrl-c")
@@ -882,7 +901,7 @@ def test_forty_columns_cut_no_word_of_a_question(sit, begin, method, ask, ui):
     """Each question of the whole sheet, its help and its choices, in a narrow window."""
     w = reading(ui)
     begin("--whole")
-    t = sit("resume", "--ui", ui, columns=40).asked(ask("observation", ui))
+    t = sit("resume", "--ui", ui, columns=40).home().asked(ask("observation", ui))
     untold = w("t  nous ne souhaitons pas le dire", "x  we do not wish to say")
     first = [one for number in (1, 2, 3) for one in method.step_numbered(number).questions]
     mine = [one for one in first if one.by != "together"]
@@ -995,12 +1014,14 @@ def test_a_sitting_and_its_outputs_are_in_the_reader_s_language_alone(
     w = reading(ui)
     file = begin("--whole", "--lang", ui)
     other = {"LANG": "C.UTF-8"} if ui == "fr" else {"LANG": "en_GB.UTF-8"}
-    t = sit("resume", env=other).asked(ask("observation", ui)).enters().asked()
+    t = sit("resume", env=other).home().asked(ask("observation", ui)).enters().asked()
     t.menu(w("e  revoir", "e  see")).asked(w("À surveiller :", "Watch out for:"))
     t.enters("Xxx.").enters().asked(ask("people", ui))
     for _ in range(4):
         t.enters("xxx").asked()
-    t.types("c").asked().enters().asked().enters().asked().enters().asked().enters().asked()
+    t.types("c").asked().types("5").enters().asked()
+    for _ in range(4):
+        t.enters().asked()
     t.types(w("s", "r")).asked(w("Supprimer", "Remove")).types("n").asked().types("t")
     t.asked(ask("evidence", ui)).types(w("v", "e")).asked(ask("limits", ui)).enters().asked()
     t.types(" ").enters().asked(ask("limits-why", ui)).menu(w("d  en", "d  under"))
@@ -1010,7 +1031,7 @@ def test_a_sitting_and_its_outputs_are_in_the_reader_s_language_alone(
         "resume": t.everything,
         "status": sit("status", env=other).ends(0).everything,
         "steps": sit("steps", env=other).ends(0).everything,
-        "plain": sit("resume", "--plain", env=other).asked().enters("/").asked().enters("q")
+        "plain": sit("resume", "--plain", env=other).home().asked().enters("/").asked().enters("q")
         .ends(0).everything,
     }  # fmt: skip
     for words_given in (

@@ -23,12 +23,12 @@ from partnerwiz.cli.options import (
     screen_language,
     wants_plain,
 )
+from partnerwiz.cli.sit import Seated, again, sit
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from partnerwiz.method.model import Method
-    from partnerwiz.project.store import Store
     from partnerwiz.sitting.session import Scope
     from partnerwiz.terminal.page import Page
 
@@ -90,11 +90,11 @@ def new(
         project, seat = opened
         file = file or file_name(project.title)
         with Store.create(file, method, seat, project) as store:
-            again = _again(file, steps)
-            ending.last("saved-resume", file=file, again=again)
+            named = again(file, steps)
+            ending.last("saved-resume", file=file, again=named)
             if is_terminal():
-                _sit(method, store, seat, told, page, again)
-            page.text(say("saved-resume", told, file=file, again=again))
+                sit(Seated(method, store, seat, told, page, named))
+            page.text(say("saved-resume", told, file=file, again=named))
 
 
 def resume(
@@ -107,6 +107,7 @@ def resume(
         str | None, typer.Option("--question", metavar="id", help="option-question")
     ] = None,
     unanswered: Annotated[bool, typer.Option("--unanswered", help="option-unanswered")] = False,
+    room: Annotated[bool, typer.Option("--room", help="option-room")] = False,
     short: Short = False,
     whole: Whole = False,
     ui: Ui = None,
@@ -127,14 +128,16 @@ def resume(
     method = method_in(steps)
     if question is not None and question not in method.questions:
         raise WrongUseError("no-such-question", value=question)
-    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered)
-    page = Page(plain=wants_plain(plain))
-    again = _again(file, steps)
-    with ending_with(page, "saved-resume", file=file, again=again):
+    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered, room=room)
+    if room and question and method.questions[question].private:
+        raise WrongUseError("room-private", value=question)
+    page = Page(plain=wants_plain(plain), room=room)
+    named = again(file, steps)
+    with ending_with(page, "saved-resume", file=file, again=named):
         seat = seat or _seat(file, method, page)
         if not is_terminal():
             _tell_missing_of_resume(file, method, seat, scope)
-        with Store.open(file, method, seat) as store:
+        with Store.open(file, method, seat, with_private=not room) as store:
             checked_seat(seat, list(store.project.organisations))
             store.claim()
             told = screen_language(project=store.project.language)
@@ -143,59 +146,9 @@ def resume(
             if path and path != store.project.path:
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
-            _sit(method, store, seat, told, page, again, scope)
-            page.text(say("saved-resume", told, file=file, again=again))
-
-
-def _sit(
-    method: "Method",
-    store: "Store",
-    seat: str,
-    language: str,
-    page: "Page",
-    again: str,
-    scope: "Scope | None" = None,
-) -> None:
-    """The sitting, and what may follow it; `again`: how its file is named to a command."""
-    from partnerwiz.sitting.session import Session
-    from partnerwiz.terminal.asker import TerminalAsker
-
-    session = Session(method, store, TerminalAsker(method, seat, language, page), seat, scope)
-    if scope and scope.question and session.first() is None:
-        raise PartnerwizError("not-asked-here", value=scope.question)
-    _say_where(session, store, method, seat, language, page)
-    done = session.run()
-    page.line()
-    if done and Session(method, store, session.asker, seat).first() is None:
-        key = "all-asked-short" if store.project.path == "short" else "all-asked"
-        page.text(say(key, language, again=again))
-        page.text(say("print-charter", language, again=again))
-
-
-def _say_where(
-    session: Any, store: "Store", method: "Method", seat: str, language: str, page: "Page"
-) -> None:
-    prompt = session.first()
-    if prompt is None or prompt.question.step not in method.steps:
-        return
-    step = method.steps[prompt.question.step]
-    here = store.project.organisations.get(seat)
-    page.line()
-    page.text(
-        say(
-            "here-you-are" if here else "here-you-are-animation",
-            language,
-            title=store.project.title,
-            seat=here.the(language) if here else "",
-            place=say("at-step" if step.number else "at-the-ending", language, number=step.number),
-            label=prompt.question.label,
-        )
-    )
-
-
-def _again(file: Path, steps: Path | None) -> str:
-    """What a command must be given to go on with this file."""
-    return f"{file} --steps {steps}" if steps else f"{file}"
+            somewhere = bool(step or question or unanswered)
+            sit(Seated(method, store, seat, told, page, named), scope, home=not somewhere)
+            page.text(say("saved-resume", told, file=file, again=named))
 
 
 def _path(short: bool, whole: bool) -> str | None:
@@ -234,8 +187,7 @@ def _seat(file: Path, method: "Method", page: "Page") -> str:
     language = screen_language(project=project.language)
     if not is_terminal():
         raise WrongUseError("seat-needed", allowed=", ".join((*project.organisations, ANIMATION)))
-    from partnerwiz.terminal.asker import fields_for
-    from partnerwiz.terminal.fields import Item, Pressed
+    from partnerwiz.terminal.fields import Item, Pressed, fields_for
 
     page.text(say("which-seat", language), "bold")
     items = [Item(one.id, one.name) for one in project.organisations.values()]

@@ -105,4 +105,7 @@ def is_terminal() -> bool:
 
 def wants_plain(plain: bool) -> bool:
     """`--plain`, or a terminal that cannot redraw, or the environment's wish."""
-    return plain or bool(os.environ.get("PARTNERWIZ_PLAIN")) or os.environ.get("TERM") == "dumb"
+    dumb = "" if os.name == "nt" else "dumb"  # there, no terminal says what it is
+    return (
+        plain or bool(os.environ.get("PARTNERWIZ_PLAIN")) or os.environ.get("TERM", dumb) == "dumb"
+    )

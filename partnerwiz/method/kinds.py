@@ -301,11 +301,13 @@ def _table(question: Question, raw: Any, known: Known) -> Value:
             if column.id not in row or row[column.id] == "":
                 continue  # a cell not filled yet is no mistake; `missing_cells` tells it
             try:
-                table[key][column.id] = check(column, row[column.id], known)
+                cell = check(column, row[column.id], known)
             except Refused as refused:
                 raise Refused(
                     "in-cell", row=key, column=column.label, because=_Said(refused)
                 ) from None
+            if cell:  # empty, as a column that may be: no cell
+                table[key][column.id] = cell
     return table
 
 

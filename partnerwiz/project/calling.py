@@ -167,3 +167,34 @@ def to_tick(prompt: Prompt, project: Project, method: Method) -> dict[str, str]:
     if source is None or not source.private or prompt.voice is TOGETHER:
         return {}
     return dict(project.rows(source.id, prompt.voice, method.questions))
+
+
+def resting_on(prompt: Prompt, project: Project, method: Method) -> tuple[Prompt, ...]:
+    """The answers already given that rest on this one: they were given with it in view (`recall`),
+    started from it (`carry`), or are about its lines.
+    """
+    name = prompt.question.id
+    found = []
+    for other in method:
+        named = {other.carry, other.rows if isinstance(other.rows, str) else None, other.of}
+        named |= {column.of for column in other.columns}
+        for voice in voices(other, project):
+            apart = other.by == prompt.question.by == "each" and voice != prompt.voice
+            if name not in other.recall and (name not in named or apart):
+                continue
+            if project.value(other, voice) and counts(other, project, voice, method):
+                found.append(Prompt(other, voice))
+    return tuple(found)
+
+
+def set_aside(before: Project, after: Project, method: Method) -> tuple[Prompt, ...]:
+    """The answers that are no longer called for: they stay in the file and leave the documents."""
+    return tuple(
+        Prompt(question, voice)
+        for question in method
+        if question.when
+        for voice in voices(question, after)
+        if after.value(question, voice)
+        and counts(question, before, voice, method)
+        and not counts(question, after, voice, method)
+    )

@@ -135,6 +135,28 @@ class Project:
         opened = replace(block, open={**block.open, question.id: state})
         return self._with_block(question, voice, opened)
 
+    def as_before(self, question: Question, voice: str | None, before: "Project") -> "Project":
+        """What `before` held for that question and voice, the rest as it is now. Organisations
+        first named since then, of which nothing is said, are gone again.
+        """
+        block, then = self.block(question, voice), before.block(question, voice)
+        project = self._with_block(
+            question,
+            voice,
+            replace(
+                block,
+                answers=_put_back(block.answers, then.answers, question.id),
+                open=_put_back(block.open, then.open, question.id),
+                to_review=_put_back(block.to_review, then.to_review, question.id),
+            ),
+        )
+        kept = {
+            key: one
+            for key, one in project.organisations.items()
+            if key in before.organisations or one.block != Block() or one.role != "envisaged"
+        }
+        return replace(project, organisations=kept)
+
     def with_organisation(self, organisation: Organisation) -> "Project":
         """Added, or in the place of the one with the same id."""
         organisations = {**self.organisations, organisation.id: organisation}
@@ -195,3 +217,7 @@ def fingerprint(value: Value) -> str:
 
 def _without(mapping: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     return {name: value for name, value in mapping.items() if name != key}
+
+
+def _put_back(now: Mapping[str, Any], then: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    return {**_without(now, key), key: then[key]} if key in then else _without(now, key)

@@ -1,7 +1,7 @@
 """The files of a project and the one way to save it.
 
 `valmorin.yaml` may be e-mailed as it is. `valmorin.private/` stays: one file per seat with its
-private answers, its history of changes, the previous versions, the lock.
+private answers, its history of changes, what it left half-written, the previous versions, the lock.
 """
 
 import contextlib
@@ -81,7 +81,7 @@ class _Kept:
 class Store:
     """A project open for writing, in the name of one seat."""
 
-    def __init__(self, path: Path, method: Method, seat: str) -> None:
+    def __init__(self, path: Path, method: Method, seat: str, *, with_private: bool = True) -> None:
         self.path = path.resolve()
         self._named = path
         """as the person wrote it: problems are told with it"""
@@ -89,15 +89,21 @@ class Store:
         self.project: Project
         """as it is on disk"""
         self._method = method
+        self._with_private = with_private
         self._folder = private_folder(path)
         self._shared = _Kept(self.path, self._folder / PREVIOUS)
+        self._halves = self._folder / f"{seat}.halves"
         self._own = _Kept(self._folder / f"{seat}.yaml", self._folder / f"{seat}.previous")
 
     @classmethod
     @contextlib.contextmanager
-    def open(cls, path: Path, method: Method, seat: str) -> Iterator["Store"]:
-        """The store, read and locked until the end of the `with`."""
-        store = cls(path, method, seat)
+    def open(
+        cls, path: Path, method: Method, seat: str, *, with_private: bool = True
+    ) -> Iterator["Store"]:
+        """The store, read and locked until the end of the `with`. Where others look on, private
+        answers are not even read.
+        """
+        store = cls(path, method, seat, with_private=with_private)
         if not store.path.exists():
             raise PartnerwizError("no-such-file", file=path)
         _writable(store.path)
@@ -136,7 +142,7 @@ class Store:
         text = read_text(self._named)
         project, shared = read_project(text, self._named, self._method)
         own, own_data = None, None
-        if self.seat in project.organisations:
+        if self.seat in project.organisations and self._with_private:
             exists = self._own.path.exists()
             private = read_text(self._own.path) if exists else new_private_text(project, self.seat)
             project, own = read_private(private, self._own.path, project, self._method)
@@ -178,6 +184,33 @@ class Store:
         lines = [_line({"path": list(one.path), "was": one.was, "now": one.value}) for one in found]
         if lines:
             append_line(self._folder / f"{self.seat}.history", "\n".join(lines))
+
+    def halves(self) -> dict[str, Any]:
+        """What this seat left half-written: prompt → draft. A damaged file holds none."""
+        try:
+            data = self._halves.read_bytes()
+        except OSError:
+            return {}
+        import json
+
+        try:
+            found = json.loads(data)
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def keep_halves(self, halves: dict[str, Any]) -> None:
+        """On disk, in the private folder, when this returns; no file where there is nothing."""
+        import json
+
+        try:
+            if not halves:
+                self._halves.unlink(missing_ok=True)
+                return
+            before = self._halves.read_bytes() if self._halves.exists() else None
+        except OSError as error:
+            raise PartnerwizError("cannot-write", file=self._halves, reason=reason(error)) from None
+        write_file(self._halves, json.dumps(halves).encode(), expected=before)
 
     def _forget_edits(self) -> None:
         """The texts in memory hold what did not reach the disk: read them anew from what did."""

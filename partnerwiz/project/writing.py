@@ -45,6 +45,11 @@ def changes(old: Project, new: Project, method: Method) -> list[Change]:
         before = old.organisations.get(key)
         if before is not organisation:
             found += _organisation_changes(before, organisation, method, new.language)
+    found += [
+        Change(None, ("organisations", key), None, None)
+        for key in old.organisations
+        if key not in new.organisations
+    ]
     for seat, block in new.private.items():
         before_block = old.private.get(seat, Block())
         if before_block is not block:

@@ -1,5 +1,6 @@
 """What asks: the terminal, a test, one day a page. The session owns this protocol."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from partnerwiz.errors import PartnerwizError
@@ -11,6 +12,14 @@ from partnerwiz.words import Text
 
 class Back:
     """To the question before. Erases nothing."""
+
+
+class Forward:
+    """To the question after, answered or not. Changes nothing."""
+
+
+class Undo:
+    """Take back the last answer of this sitting, and be asked it again."""
 
 
 class Leave:
@@ -41,18 +50,33 @@ class Again(NamedTuple):
     """keys of sentences"""
     going_on: bool = False
     """what was given so far is saved, and the person goes on"""
+    half: Any = None
+    """what stood half-written when the question was last left: see `Asker.half`"""
 
 
 class Asker(Protocol):
+    half: Any
+    """What stood half-written when the last `ask` ended otherwise than by an answer, be it by an
+    exception; None if nothing did. Plain data: it is kept and handed back in `Again`."""
+
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
-        """The raw answer, not yet checked, or a `State`, `More`, `Back`, `GoTo` or
-        `Leave`.
+        """The raw answer, not yet checked, or a `State`, `More`, `Back`, `Forward`, `Undo`,
+        `GoTo` or `Leave`.
         """
 
-    def pause(self, part: Part, project: Project) -> Leave | None:
-        """A part of the path is through: show what was said in it. `Leave` to stop here."""
+    def pause(self, part: Part, project: Project) -> Leave | GoTo | None:
+        """A part of the path is through: show what was said in it. `Leave` to stop here, `GoTo`
+        to change one of its answers.
+        """
 
     def may_end(self, prompt: Prompt, told: Text) -> Leave | Back | None:
         """An answer with which one may well stop: say so, without blame. `Leave` to stop here,
         `Back` to answer anew.
+        """
+
+    def go_over(
+        self, prompt: Prompt, mine: Sequence[Prompt], others: Sequence[Prompt], project: Project
+    ) -> bool:
+        """The answer changed, and these rest on it: whether to go over `mine` now. `others` are
+        for other organisations to look at, or are no longer called for.
         """

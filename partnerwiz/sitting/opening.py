@@ -21,7 +21,9 @@ from partnerwiz.words import LANGUAGES, Text, say
 _ARTICLE = re.compile(r"(?:(le|la|les|the)\s+|(l)['’]\s*)(?=\S)")
 
 
-def _question(name: str, kind: str, options: tuple[str, ...] = (), **more: Any) -> Question:
+def own_question(name: str, kind: str, options: tuple[str, ...] = (), **more: Any) -> Question:
+    """A question of the program itself, outside the method: its words are those of `words`."""
+
     def text(key: str) -> Text:
         return {language: say(key, language) for language in LANGUAGES}
 
@@ -40,7 +42,7 @@ def _question(name: str, kind: str, options: tuple[str, ...] = (), **more: Any) 
 @functools.cache
 def around_the_table() -> Question:
     """Asked when what comes next is answered together and only one organisation is there."""
-    return _question("around-the-table", "list")
+    return own_question("around-the-table", "list")
 
 
 def open_project(
@@ -53,15 +55,15 @@ def open_project(
     """
     facilitated = seat == ANIMATION
     asked = [
-        ("language", _question("language", "choice", ("fr", "en"))),
-        ("title", _question("title", "text")),
+        ("language", own_question("language", "choice", ("fr", "en"))),
+        ("title", own_question("title", "text")),
         (
             "organisations",
-            _question("first-organisations", "list")
+            own_question("first-organisations", "list")
             if facilitated
-            else _question("your-organisation", "text"),
+            else own_question("your-organisation", "text"),
         ),
-        ("path", _question("path", "choice", ("short", "whole"))),
+        ("path", own_question("path", "choice", ("short", "whole"))),
     ]
     asked = [(name, question) for name, question in asked if not told.get(name)]
     given = {name: value for name, value in told.items() if value}
@@ -176,7 +178,7 @@ def _today() -> str:
 
 def checked_name(text: str) -> str:
     """A name as it can be kept. Raises `Refused`."""
-    return str(check(_question("title", "text"), text))
+    return str(check(own_question("title", "text"), text))
 
 
 def name_and_article(text: str) -> tuple[str, str]:

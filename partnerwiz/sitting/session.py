@@ -1,52 +1,25 @@
 """One sitting: what is called for is asked, checked, saved, then the next."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from partnerwiz.errors import PartnerwizError
-from partnerwiz.method.kinds import Refused, check
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import (
-    WAITING,
-    Part,
     Prompt,
-    is_open,
+    counts,
     may_answer,
     on_path,
     part_of,
-    prompts,
-    standing,
-    voices,
+    resting_on,
+    set_aside,
 )
-from partnerwiz.project.durable import ChangedOutsideError
-from partnerwiz.project.model import Project, State
-from partnerwiz.sitting.asker import Again, Asker, Back, GoTo, Leave, More
-from partnerwiz.sitting.opening import (
-    around_the_table,
-    in_view,
-    with_named,
-    with_organisations,
-)
+from partnerwiz.project.model import Project
+from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Undo
+from partnerwiz.sitting.opening import around_the_table, in_view
+from partnerwiz.sitting.scribe import Saving, Scribe
+from partnerwiz.sitting.way import Scope, Way
 
-
-class Saving(Protocol):
-    """Where answers go: a `Store`, or a list in a test."""
-
-    project: Project
-
-    def save(self, project: Project) -> None: ...
-    def reload(self) -> Project: ...
-
-
-class Scope(NamedTuple):
-    """Which part of the method this sitting is about."""
-
-    path: str | None = None
-    """`short` or `whole`; None: the project's own"""
-    step: str | None = None
-    question: str | None = None
-    unanswered: bool = False
-    """also what was left unknown or under discussion"""
+__all__ = ["Scope", "Session"]
 
 
 class Session:
@@ -56,188 +29,157 @@ class Session:
         self, method: Method, store: Saving, asker: Asker, seat: str, scope: Scope | None = None
     ) -> None:
         self._method = method
-        self._store = store
         self.asker = asker
         self._seat = seat
         self._scope = scope or Scope()
+        self.scribe = Scribe(method, store)
+        self._way = Way(method, seat, self._scope, store.project)
         self._settled: set[Prompt] = set()
         """asked in this sitting: what is gone through again is not asked twice"""
-        self._notes: tuple[str, ...] = ()
-        """to be said with the next question"""
-        self._review = self._scope.question is not None or (
-            self._scope.step is not None and not any(self._open(one) for one in self._in_scope())
-        )
-        """a step or a question that has its answers is gone through to be corrected"""
+        self._passed: set[Prompt] = set()
+        """gone past with no answer: they come back in another sitting"""
+        self._to_go_over: list[Prompt] = []
+        """what rests on an answer that was changed, in order"""
+        self._gone_to: Prompt | None = None
+        """reached out of turn, to be corrected: no part ends there"""
+
+    @property
+    def _project(self) -> Project:
+        return self.scribe.project
 
     def first(self) -> Prompt | None:
         """Where the sitting starts: computed from the answers, never stored."""
-        return self._next()
+        return self._way.next(self._project, self._settled)
 
-    def run(self) -> bool:
+    def run(self, start: GoTo | None = None) -> bool:
         """Ask until nothing is called for (True), or the person leaves (False). Every answer is
-        saved before the next question.
+        saved before the next question. `start`: where to begin, instead of the first open one.
         """
-        prompt, again = self._next(), None
+        prompt, again = self.first(), None
+        if start is not None:
+            known = Prompt(self._method.questions[start.question], start.voice)
+            prompt = self._gone_to = self._way.named(start, known, self._project)
         while prompt is not None:
-            given = self.asker.ask(prompt, self._store.project, again or self._begun(prompt))
+            before = self._project
+            given = self._asked(prompt, again)
+            while isinstance(given, More):
+                more = self.scribe.take(prompt, given.value)
+                given = self._asked(prompt, more or Again(given.value, going_on=True))
             again = None
             if isinstance(given, Leave):
                 return False
             if isinstance(given, Back):
-                prompt = self._before(prompt)
+                prompt = self._way.before(prompt, self._project)
             elif isinstance(given, GoTo):
-                prompt = self._named(given, prompt)
-            elif isinstance(given, More):
-                again = self._take(prompt, given.value) or Again(given.value, going_on=True)
+                prompt = self._gone_to = self._way.named(given, prompt, self._project)
+            elif isinstance(given, Undo):
+                prompt, again = self.scribe.undo() or (prompt, Again(notes=("nothing-to-undo",)))
+            elif isinstance(given, Forward):
+                prompt = self._past(prompt)
             else:
-                again = self._take(prompt, given)
-                if again is not None:
-                    continue
-                told = self._may_end(prompt)
-                if isinstance(told, Back):
-                    continue
-                following = self._next()
-                over = self._part_is_over(prompt, following)
-                if isinstance(told, Leave) or (over and self._leaves(prompt)):
-                    return False
-                prompt = following
-                if self._notes:
-                    again, self._notes = Again(notes=self._notes), ()
+                again = self.scribe.take(prompt, given)
+                if again is None:
+                    following = self._answered(prompt, before)
+                    if isinstance(following, Leave):
+                        return False
+                    prompt, again = following
         return True
+
+    def _asked(self, prompt: Prompt, again: Again | None) -> Any:
+        """What is given. Whatever stands half-written when the question is left, even by Ctrl-C
+        or a closed window, is kept, and handed back the next time.
+        """
+        kept = self.scribe.half(prompt)
+        if again is None:
+            again = self._begun(prompt)
+        if kept is not None and not (again and (again.going_on or again.draft is not None)):
+            again = (again or Again())._replace(half=kept)
+        try:
+            given = self.asker.ask(prompt, self._project, again)
+        except BaseException:
+            self.scribe.keep_half(prompt, self.asker.half)
+            raise
+        try:
+            self.scribe.keep_half(prompt, self.asker.half)
+        except PartnerwizError:
+            self.scribe.notes = ("half-not-kept",)
+        return given
 
     def _begun(self, prompt: Prompt) -> Again | None:
         """Those met already need not be typed again to be around the table."""
         if prompt.question != around_the_table():
             return None
-        met = in_view(self._store.project)
+        met = in_view(self._project)
         return Again(draft=met) if met else None
 
+    def _answered(
+        self, prompt: Prompt, before: Project
+    ) -> "tuple[Prompt | None, Again | None] | Leave":
+        """What follows an answer that was saved."""
+        gone = prompt.voice is not None and prompt.voice not in self._project.organisations
+        told = None
+        if not gone:
+            self._settled.add(prompt)
+            self._passed.discard(prompt)
+            told = self._may_end(prompt)
+            if isinstance(told, Back):
+                return prompt, None
+            self._call_into_question(prompt, before)
+        following = self._following()
+        if isinstance(told, Leave):
+            return told
+        if self._part_is_over(prompt, following):
+            part = part_of(prompt.question, self._method, self._path)
+            paused = self.asker.pause(part, self._project)
+            if isinstance(paused, Leave):
+                return paused
+            if isinstance(paused, GoTo):
+                return self._way.named(paused, prompt, self._project), None
+        notes, self.scribe.notes = self.scribe.notes, ()
+        return following, Again(notes=notes) if notes else None
+
+    def _following(self) -> Prompt | None:
+        while self._to_go_over:
+            prompt, project = self._to_go_over.pop(0), self._project
+            there = prompt.voice is None or prompt.voice in project.organisations
+            if there and counts(prompt.question, project, prompt.voice, self._method):
+                return prompt
+        return self._way.next(self._project, self._settled, self._passed)
+
+    def _past(self, prompt: Prompt) -> Prompt | None:
+        self._passed.add(prompt)
+        if self._to_go_over:
+            return self._following()
+        return self._way.after(prompt, self._project) or self._following()
+
     def _may_end(self, prompt: Prompt) -> Leave | Back | None:
-        """Some answers are a good place to stop: another way of working, a board that says no."""
-        question, project = prompt.question, self._store.project
-        if not question.may_end or prompt not in self._settled:  # nothing was saved
+        """Some answers are a good place to stop: another way of working, a board that says no.
+        Not said to a room.
+        """
+        question, project = prompt.question, self._project
+        if not question.may_end or self._scope.room:
             return None
         if project.state(question, prompt.voice) is not None:
             return None
         told = question.may_end.get(str(project.value(question, prompt.voice)))
         return self.asker.may_end(prompt, told) if told else None
 
-    def _next(self) -> Prompt | None:
-        """The first question still open. Once what is left needs others, who they are."""
-        for prompt in self._reached(self._in_scope()):
-            again = prompt in self._settled and (self._review or self._scope.unanswered)
-            if not again and (self._review or self._open(prompt)):
-                return prompt
-        gathered = Prompt(around_the_table(), None)
-        if gathered in self._settled or not any(map(self._waits, self._in_scope())):
-            return None
-        return gathered
-
-    def _reached(self, found: Iterable[Prompt]) -> Iterator[Prompt]:
-        """Of these, what can be asked now: not what waits for others; on the short path, not what
-        comes after a meeting that has not been held.
-        """
-        for prompt in found:
-            if not self._waits(prompt):
-                yield prompt
-            elif self._path == "short" and self._scope.step is None:
-                return
-
-    def _waits(self, prompt: Prompt) -> bool:
-        """Whether others must come first; not for a question that was asked for by its id."""
-        if self._scope.question:
-            return False
-        stands = standing(prompt.question, self._store.project, prompt.voice, self._method)
-        return stands == WAITING
-
-    def _open(self, prompt: Prompt) -> bool:
-        return is_open(prompt, self._store.project, self._method, unanswered=self._scope.unanswered)
-
-    def _in_scope(self) -> Iterator[Prompt]:
-        scope = self._scope
-        for prompt in prompts(
-            self._method, self._store.project, self._seat, "whole" if scope.question else scope.path
-        ):
-            if scope.step not in (None, prompt.question.step):
-                continue
-            if scope.question in (None, prompt.question.id):
-                yield prompt
-
-    def _before(self, prompt: Prompt) -> Prompt:
-        """The one asked before this in the order of the path; the first has none before it."""
-        found = prompts(self._method, self._store.project, self._seat, self._scope.path)
-        order = list(self._in_scope()) if self._scope.step else list(self._reached(found))
-        if prompt not in order:
-            return order[-1] if order else prompt
-        return order[max(0, order.index(prompt) - 1)]
-
-    def _named(self, where: GoTo, present: Prompt) -> Prompt:
-        question = self._method.questions[where.question]
-        project = self._store.project
-        for voice in (where.voice, present.voice, *voices(question, project)):
-            if voice in voices(question, project) and may_answer(question, voice, self._seat):
-                return Prompt(question, voice)
-        return present
-
-    def _take(self, prompt: Prompt, given: Any) -> Again | None:
-        """Check and save. What is returned says why it must be asked again."""
-        try:
-            change = self._change(prompt, given)
-            change(self._store.project)
-        except Refused as refused:
-            return Again(draft=given, refused=refused)
-        try:
-            self._store.save(change(self._store.project))
-        except ChangedOutsideError:
-            return self._merged(prompt, given, change)
-        except PartnerwizError as error:
-            return Again(draft=given, error=error)
-        self._settled.add(prompt)
-        return None
-
-    def _change(self, prompt: Prompt, given: Any) -> Callable[[Project], Project]:
-        """How this answer changes any project: the one in memory, or the one just edited by hand."""
-        question, voice = prompt.question, prompt.voice
-        if question == around_the_table():
-            return lambda project: with_organisations(project, check(question, given))
-        if isinstance(given, State):
-            return lambda project: project.with_state(question, voice, given)
-
-        def change(project: Project) -> Project:
-            project, raw = with_named(project, question, given)
-            value = check(question, raw, project.known(voice, self._method.questions))
-            return project.with_value(question, voice, value)
-
-        return change
-
-    def _merged(
-        self, prompt: Prompt, given: Any, change: Callable[[Project], Project]
-    ) -> Again | None:
-        """The file was edited while the question waited. The edit stays, the answer is added;
-        where the edit is of this very answer, both are shown and the person chooses.
-        """
-        question, voice = prompt.question, prompt.voice
-        before = self._store.project
-        try:
-            now = self._store.reload()
-        except PartnerwizError as error:
-            return Again(draft=given, error=error, notes=("mend-then-again",))
-        if voice is not None and voice not in now.organisations:
-            self._notes = ("organisation-gone",)
-            return None
-        if question.id in self._method.questions and (
-            now.value(question, voice) != before.value(question, voice)
-            or now.state(question, voice) != before.state(question, voice)
-        ):
-            return Again(draft=given, notes=("edited-meanwhile",))
-        try:
-            self._store.save(change(now))
-        except Refused as refused:
-            return Again(draft=given, refused=refused)
-        except PartnerwizError as error:
-            return Again(draft=given, error=error)
-        self._settled.add(prompt)
-        return None
+    def _call_into_question(self, prompt: Prompt, before: Project) -> None:
+        """After a change, what rests on that answer is told; the person may go over it now."""
+        question, now = prompt.question, self._project
+        was = before.value(question, prompt.voice)
+        if not question.step or not was or was == now.value(question, prompt.voice):
+            return
+        found = resting_on(prompt, now, self._method)
+        mine = [
+            one
+            for one in found
+            if may_answer(one.question, one.voice, self._seat) and one not in self._to_go_over
+        ]
+        others = [one for one in found if not may_answer(one.question, one.voice, self._seat)]
+        others += set_aside(before, now, self._method)
+        if (mine or others) and self.asker.go_over(prompt, mine, others, now):
+            self._to_go_over += mine
 
     def _part_is_over(self, prompt: Prompt, following: Prompt | None) -> bool:
         """A summary is due when the path leaves a part, not at each question gone back to."""
@@ -245,19 +187,15 @@ class Session:
             return False
         if following is None or following.question.id not in self._method.questions:
             return True
-        if self._part_of(following).id == self._part_of(prompt).id:
+        if prompt == self._gone_to:
+            return False
+        parts = [part_of(one.question, self._method, self._path).id for one in (prompt, following)]
+        if parts[0] == parts[1]:
             return False
         order = on_path(self._method, self._path)
         places = [order.index(one) for one in (prompt.question, following.question) if one in order]
         return len(places) == 2 and places[1] > places[0]
 
-    def _leaves(self, prompt: Prompt) -> bool:
-        part = self._part_of(prompt)
-        return isinstance(self.asker.pause(part, self._store.project), Leave)
-
-    def _part_of(self, prompt: Prompt) -> Part:
-        return part_of(prompt.question, self._method, self._path)
-
     @property
     def _path(self) -> str:
-        return self._scope.path or self._store.project.path
+        return self._scope.path or self._project.path

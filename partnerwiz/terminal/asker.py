@@ -1,78 +1,145 @@
 """The asker at a terminal: the question as ordinary text, then a short mark to answer at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from partnerwiz.method.kinds import (
-    ROWED,
-    check,
-    new_key,
-)
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.method.kinds import ROWED, check, new_key
 from partnerwiz.method.model import Method, Question
-from partnerwiz.project.calling import Part, Prompt, carried, may_answer, to_tick, voices
+from partnerwiz.project.calling import Part, Prompt, carried, is_common, to_tick
 from partnerwiz.project.model import Project, State
-from partnerwiz.sitting.asker import Again, Back, GoTo, Leave, More
+from partnerwiz.sitting.asker import Again, Back, Forward, GoTo, Leave, More, Undo
 from partnerwiz.terminal.fields import (
     BACK,
+    EDITOR,
+    EXAMPLE,
+    HELP,
+    MENU,
+    Cut,
     Fields,
     Item,
+    Left,
     Pressed,
+    fields_for,
     menu_items,
 )
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.part import show_part
+from partnerwiz.terminal.part import show_part, show_touched
 from partnerwiz.terminal.question import QuestionPage
 from partnerwiz.terminal.told import Telling, state_in_words
 from partnerwiz.terminal.value import Value
 from partnerwiz.words import Text, say, typeset
 
 if TYPE_CHECKING:
+    from partnerwiz.terminal.contents import Contents
     from partnerwiz.terminal.rows import RowEditor
+    from partnerwiz.terminal.silence import Speaking
 
 
 class TerminalAsker:
-    """An `Asker` on the screen, for one seat."""
+    """An `Asker` on the screen, for one seat.
 
-    def __init__(self, method: Method, seat: str, language: str, page: Page) -> None:
+    `desk`: a folder closed to others, where an editor may write; `room`: others look on.
+    """
+
+    def __init__(
+        self,
+        method: Method,
+        seat: str,
+        language: str,
+        page: Page,
+        *,
+        desk: Path | None = None,
+        room: bool = False,
+    ) -> None:
+        self.half: Any = None
         self._method = method
         self._seat = seat
         self._language = language
         self._page = page
-        self._shown = QuestionPage(method, language, page)
+        self._desk = desk
+        self._room = room
+        self._shown = QuestionPage(method, language, page, room=room)
         self._hands: Fields | None = None
         self._value = Value(method, language, page, lambda: self._fields)
         self._editor: RowEditor | None = None
         """of the list or table being written, from one of its lines to the next"""
+        self._heard: set[str] = set()
+        """questions that were talked over in this sitting"""
+        self.present: Sequence[str] = ()
+        """who is in the room, in the order in which they speak, where that is known"""
+        self._order: Speaking | None = None
+        self._unread: Any = None
+        """what was noted and not read back yet"""
 
     # The protocol
 
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
-        question = prompt.question
-        if self._hands is not None and not (again and again.going_on):
-            self._hands.fresh()
-        if again is None or not (again.refused or again.going_on):
-            self._shown.head(question, project)
-            self._shown.question(prompt, project)
+        self.half = None
+        going_on = bool(again and again.going_on)
+        unread, self._unread = (self._unread if going_on else None), None
+        if not going_on:
+            self._editor = None
+            if self._hands is not None:
+                self._hands.fresh()
+            if not (again and again.refused):
+                self._shown.head(prompt.question, project)
+                if (said := self._talk(prompt, project, again)) is not None:
+                    return said
+                self._shown.question(prompt, project)
         if again:
             self._shown.why(again)
-        draft = again.draft if again else None
+        draft = self._start(prompt, project, again)
+        if unread is not None:
+            if self._is_what_was_said(prompt, project):
+                return unread
+            draft, self._editor = unread, None
+        answer = self._in_the_field(prompt, project, draft)
+        if prompt.question.id in self._heard and not _otherwise(answer):
+            self._unread = answer  # on the disk first, then read back
+            return More(answer)
+        return answer
+
+    def _in_the_field(self, prompt: Prompt, project: Project, draft: Any) -> Any:
+        """What is answered, or what the protocol knows otherwise. What is half-written when it
+        ends otherwise stands in `half`.
+        """
         while True:
             try:
-                return self._answer(prompt, project, draft, again)
+                answer = self._answer(prompt, project, draft)
             except Pressed as pressed:
-                draft = pressed.draft or None
-                if pressed.key == BACK:
-                    return Back()
-                try:
-                    chosen = self._menu(prompt, project)
-                except Pressed:
-                    continue  # Escape in the menu closes it
-                if chosen is not None:
-                    return chosen
+                draft = self._left(prompt, project, pressed)
+                done = self._act(pressed.key, prompt, project, draft)
+                if not isinstance(done, _GoOn):
+                    return done
+                draft = done.draft
+            except Cut as cut:
+                self._left(prompt, project, cut)
+                raise cut.cause from None
+            except (KeyboardInterrupt, EOFError):
+                if self._editor is not None:
+                    self.half = self._editor.half
+                raise
+            else:
+                self.half = None
+                return answer
 
-    def pause(self, part: Part, project: Project) -> Leave | None:
-        show_part(self._page, self._method, part, project, self._seat, self._language)
-        return Leave() if self._goes_on([("leave", "stop-here")]) == "leave" else None
+    def pause(self, part: Part, project: Project) -> Leave | GoTo | None:
+        said = show_part(
+            self._page, self._method, part, project, self._seat, self._language, room=self._room
+        )
+        otherwise = [("change", "change-one")] if said else []
+        while True:
+            chosen = self._goes_on([*otherwise, ("leave", "stop-here")])
+            if chosen != "change":
+                return Leave() if chosen == "leave" else None
+            items = [Item(str(place), label) for place, (_, label) in enumerate(said)]
+            try:
+                one, _ = said[int(self._fields.choose(items))]
+            except Pressed:
+                continue
+            return GoTo(one.question.id, one.voice)
 
     def may_end(self, prompt: Prompt, told: Text) -> Leave | Back | None:  # noqa: ARG002
         self._page.line()
@@ -81,6 +148,18 @@ class TerminalAsker:
         if chosen == "again":
             return Back()
         return Leave() if chosen == "leave" else None
+
+    def go_over(
+        self, prompt: Prompt, mine: Sequence[Prompt], others: Sequence[Prompt], project: Project
+    ) -> bool:
+        show_touched(self._page, prompt, mine, others, project, self._language)
+        if not mine:
+            return False
+        entries = [("over", "go-over-now"), ("later", "go-over-later")]
+        try:
+            return self._fields.choose(menu_items(self._language, entries)) == "over"
+        except Pressed:
+            return False
 
     def _goes_on(self, otherwise: list[tuple[str, str]]) -> str:
         self._page.line()
@@ -102,23 +181,59 @@ class TerminalAsker:
             self._hands = fields_for(self._page, self._language)
         return self._hands
 
-    def _answer(self, prompt: Prompt, project: Project, draft: Any, again: Again | None) -> Any:
+    @property
+    def contents(self) -> "Contents":
+        from partnerwiz.terminal.contents import Contents
+
+        return Contents(
+            self._method,
+            self._seat,
+            self._language,
+            self._page,
+            lambda: self._fields,
+            room=self._room,
+        )
+
+    def _start(self, prompt: Prompt, project: Project, again: Again | None) -> Any:
+        """What stands in the field at first, if not the present answer."""
+        if again is None:
+            return None
+        if again.half is not None and prompt.question.kind in ROWED:
+            present = project.value(prompt.question, prompt.voice)
+            present = present or carried(prompt, project, self._method)
+            self._new_editor(prompt, project, present).take_up(again.half)
+            return None
+        return again.draft if again.half is None else again.half
+
+    def _answer(self, prompt: Prompt, project: Project, draft: Any) -> Any:
         question = prompt.question
+        if question.kind in ROWED:
+            return self._rows(prompt, project, draft)
         present = project.value(question, prompt.voice)
         if present is None:
             present = carried(prompt, project, self._method)
-        if question.kind in ROWED:
-            rows = draft if isinstance(draft, dict) else present
-            if rows is None and (found := to_tick(prompt, project, self._method)):
-                rows = self._ticked_lines(found)
-            return self._rows(prompt, project, rows, again)
         return self._value.ask(question, project, present if draft is None else draft, prompt.voice)
 
-    def _rows(self, prompt: Prompt, project: Project, present: Any, again: Again | None) -> Any:
-        if self._editor is None or not (again and again.going_on):
-            self._editor = self._new_editor(prompt, project, present)
+    def _left(self, prompt: Prompt, project: Project, left: Left) -> Any:
+        """What is half-written when a field is left, to be kept and to be gone on with."""
+        if self._editor is not None:
+            self.half = self._editor.half
+            return None
+        draft = left.draft or None
+        known = project.value(prompt.question, prompt.voice)
+        if known is None:
+            known = carried(prompt, project, self._method)
+        self.half = draft if draft != known else None
+        return draft
+
+    # Lists and tables
+
+    def _rows(self, prompt: Prompt, project: Project, draft: Any) -> Any:
+        editor = self._editor or self._new_editor(
+            prompt, project, self._rows_at_first(prompt, project, draft)
+        )
         while True:
-            rows, done = self._editor.step()
+            rows, done = editor.step()
             if done and (rows or prompt.question.optional):
                 return rows
             if rows:
@@ -127,6 +242,14 @@ class TerminalAsker:
                 say("nothing-given", self._language), "warn", first=self._page.sign("problem")
             )
 
+    def _rows_at_first(self, prompt: Prompt, project: Project, draft: Any) -> Any:
+        rows = draft if isinstance(draft, dict) else project.value(prompt.question, prompt.voice)
+        if rows is None:
+            rows = carried(prompt, project, self._method)
+        if rows is None and not self._room and (found := to_tick(prompt, project, self._method)):
+            rows = self._ticked_lines(found)
+        return rows
+
     def _ticked_lines(self, found: Mapping[str, str]) -> dict[str, str]:
         """The lines of a private answer that its owner ticks; none is ticked beforehand."""
         self._page.text(say("tick-to-tell", self._language))
@@ -134,7 +257,7 @@ class TerminalAsker:
         self._page.text(say(keys, self._language), "dim")
         items = [Item(key, line) for key, line in found.items()]
         told: dict[str, str] = {}
-        for key in self._fields.tick(self._value.fitting(items)):
+        for key in self._fields.tick(items):
             told[new_key(told)] = found[key]
         return told
 
@@ -154,7 +277,7 @@ class TerminalAsker:
                 return given  # an organisation may be named here for the first time
             return check(column, given, known)
 
-        return RowEditor(
+        self._editor = RowEditor(
             question,
             present if isinstance(present, dict) else {},
             self._fields,
@@ -162,66 +285,173 @@ class TerminalAsker:
             Telling(project, self._method.questions, prompt.voice, self._language),
             ask_cell,
         )
+        return self._editor
 
     # The menu
 
-    def _menu(self, prompt: Prompt, project: Project) -> Any:
-        """What was chosen, as the protocol says it; None: go on answering."""
-        entries = [("answer", "menu-answer"), ("back", "menu-back"), ("help", "menu-help")]
-        if any(self._correctable(project, prompt)):
-            entries.append(("recalled", "menu-recalled"))
-        if prompt.question.step:
-            names = ("unknown-yet", "not-applicable", "under-discussion", "not-disclosed")
-            entries += [(name, f"menu-{name}") for name in names]
-        entries.append(("leave", "menu-leave"))
-        self._page.line()
-        chosen = self._fields.choose(menu_items(self._language, entries))
-        if chosen == "back":
-            return Back()
-        if chosen == "leave":
-            return Leave()
-        if chosen == "help":
+    def _act(self, key: str, prompt: Prompt, project: Project, draft: Any) -> Any:
+        """What a key or a line of the menu does: what the protocol returns, or `_GoOn`."""
+        from partnerwiz.terminal.menu import by_letter, entries, recalled
+
+        question = prompt.question
+        writing = (self._editor and self._editor.writing) or question
+        found = entries(
+            question,
+            writing,
+            recalled=bool(recalled(prompt, project, self._method, self._seat)),
+            line=self._editor is not None and self._editor.half is not None,
+            desk=self._desk is not None,
+            room=self._room,
+        )
+        named = [name for name, _ in found]
+        try:
+            if len(key) == 1:
+                key = by_letter(key, found, self._language) or MENU
+            if key == MENU:
+                self._page.line()
+                key = self._fields.choose(menu_items(self._language, found))
+            if key not in named:
+                self._page.text(say("not-here", self._language))
+                return _GoOn(draft)
+            return self._done(key, prompt, project, draft)
+        except Pressed:
+            return _GoOn(draft)  # Escape in the menu, or in what it asks, closes it
+        except Cut as cut:
+            raise cut.cause from None
+
+    def _done(self, name: str, prompt: Prompt, project: Project, draft: Any) -> Any:
+        from partnerwiz.terminal import menu
+
+        simple: Mapping[str, Callable[[], Any]] = {
+            BACK: Back,
+            "forward": Forward,
+            "undo": Undo,
+            "leave": Leave,
+            "answer": lambda: _GoOn(draft),
+            "steps": lambda: self.contents.choose(project) or _GoOn(draft),
+            "search": lambda: self.contents.search(project) or _GoOn(draft),
+        }
+        if name in simple:
+            return simple[name]()
+        if name == HELP:
             self._shown.pitfalls(prompt.question)
             self._shown.question(prompt, project)
+        elif name == "recalled":
+            found = menu.recalled(prompt, project, self._method, self._seat)
+            return menu.choose_recalled(found, project, self._fields, self._page, self._language)
+        elif name == "drop-line" and self._editor is not None:
+            self._editor.drop_line()
+            self.half = None
+        elif name == "blank":
+            from partnerwiz.terminal.silence import blank
+
+            blank(self._fields, self._page, self._language)
+        elif name in menu.STATES:
+            state = menu.ask_state(name, self._fields, self._value, self._page, self._language)
+            words = state_in_words(state, self._language)
+            self._page.text(words, first=self._page.sign("waiting"))
+            return state
+        else:
+            return self._fill(name, prompt, project, draft)
+        return _GoOn(draft)
+
+    def _fill(self, name: str, prompt: Prompt, project: Project, draft: Any) -> "_GoOn":
+        """Put into the field the example, or a text written elsewhere."""
+        from partnerwiz.terminal import elsewhere
+
+        writing = (self._editor and self._editor.writing) or prompt.question
+        if name == EXAMPLE and writing.example:
+            return self._filled(self._in_words(writing.example), prompt, project)
+        try:
+            if name == EDITOR and self._desk is not None:
+                present = self._text_so_far(prompt, project, draft)
+                text = elsewhere.edited(present, self._desk)
+            else:
+                self._page.text(say("which-file", self._language))
+                named = self._fields.line("", None)
+                if not named:
+                    return _GoOn(draft)
+                text = elsewhere.from_file(Path(named).expanduser())
+        except PartnerwizError as error:
+            self._page.text(error.say(self._language), "warn", first=self._page.sign("problem"))
+            return _GoOn(draft)
+        except elsewhere.InterruptedEditing as cut:
+            self._filled(cut.text, prompt, project)
+            raise cut.cause from None
+        return self._filled(text, prompt, project)
+
+    def _text_so_far(self, prompt: Prompt, project: Project, draft: Any) -> str:
+        if self._editor is not None:
+            half = self._editor.half
+            if half is not None and half["typed"]:
+                return str(half["typed"])
+            if prompt.question.kind == "list":
+                return "\n".join(map(str, self._editor.rows.values()))
+            return ""
+        if isinstance(draft, str):
+            return draft
+        value = project.value(prompt.question, prompt.voice)
+        return value if isinstance(value, str) else ""
+
+    def _filled(self, text: str, prompt: Prompt, project: Project) -> "_GoOn":
+        if prompt.question.kind in ROWED:
+            editor = self._editor or self._new_editor(
+                prompt, project, self._rows_at_first(prompt, project, None)
+            )
+            editor.fill(text)
+            self.half = editor.half
+            return _GoOn(None)
+        if prompt.question.kind != "long-text":
+            text = " ".join(text.split())
+        self.half = text or None
+        return _GoOn(text or None)
+
+    # Talking before writing
+
+    @property
+    def speaking(self) -> "Speaking":
+        """The order in which those in the room speak."""
+        if self._order is None:
+            from partnerwiz.terminal.silence import Speaking
+
+            self._order = Speaking(self.present)
+        return self._order
+
+    def _talk(self, prompt: Prompt, project: Project, again: Again | None) -> Any:
+        """Where people talk first: the silent screen, until someone notes. What the menu chose
+        instead, if it did.
+        """
+        question = prompt.question
+        if not question.talk or question.private or not is_common(question, self._method):
             return None
-        if chosen == "recalled":
-            return self._choose_recalled(prompt, project)
-        if chosen == "answer":
+        known = project.value(question, prompt.voice) is not None
+        if question.id in self._heard or again is not None or known:
             return None
-        state = self._state(chosen)
-        words = state_in_words(state, self._language)
-        self._page.text(words, first=self._page.sign("waiting"))
-        return state
+        from partnerwiz.terminal.silence import hold_silence
 
-    def _state(self, name: str) -> State:
-        if name not in ("unknown-yet", "under-discussion"):
-            return State(name)
-        key = "ask-who-finds-out" if name == "unknown-yet" else "ask-who-discusses"
-        self._page.text(say(key, self._language))
-        who = self._fields.line("", None)
-        self._page.text(say("ask-by-when", self._language))
-        date = Question(id="by", kind="date", ask={}, label={}, optional=True)
-        by = self._fields.line("", self._value.checker(date, _NOBODY, None, optional=True))
-        return State(name, who=who, by=str(check(date, by)))
+        while True:
+            try:
+                hold_silence(
+                    prompt, project, self.speaking, self._fields, self._page, self._language
+                )
+            except Pressed as pressed:
+                done = self._act(pressed.key, prompt, project, None)
+                if not isinstance(done, _GoOn):
+                    return done
+            else:
+                self._heard.add(question.id)
+                return None
 
-    def _correctable(self, project: Project, prompt: Prompt) -> list[tuple[Question, str | None]]:
-        return [
-            (question, voice)
-            for one in prompt.question.recall
-            if (question := self._method.questions[one])
-            for voice in voices(question, project)
-            if may_answer(question, voice, self._seat) and project.value(question, voice)
-        ]
+    def _is_what_was_said(self, prompt: Prompt, project: Project) -> bool:
+        """Asked of whoever said it, not of the room, with nothing else on the screen."""
+        from partnerwiz.terminal.silence import read_back
 
-    def _choose_recalled(self, prompt: Prompt, project: Project) -> GoTo | None:
-        found = self._correctable(project, prompt)
-        items = []
-        for number, (question, voice) in enumerate(found):
-            name = f"{project.organisations[voice].name} · " if voice else ""
-            items.append(Item(str(number), name + self._in_words(question.label)))
-        self._page.text(say("menu-which", self._language))
-        question, voice = found[int(self._fields.choose(items))]
-        return GoTo(question.id, voice)
+        telling = Telling(project, self._method.questions, prompt.voice, self._language)
+        lines = telling.lines(prompt.question, project.value(prompt.question, prompt.voice))
+        try:
+            return not lines or read_back(lines, self._fields, self._page, self._language)
+        except Pressed:
+            return True
 
     def _in_words(self, text: Text | str) -> str:
         if isinstance(text, str):
@@ -229,15 +459,13 @@ class TerminalAsker:
         return typeset(text[self._language], self._language)
 
 
-_NOBODY = Project(id="", title="", initiator="")
+def _otherwise(given: Any) -> bool:
+    """Whether what was given is no answer."""
+    return isinstance(given, (More, Back, Forward, Undo, GoTo, Leave, State))
 
 
-def fields_for(page: Page, language: str) -> Fields:
-    """Loaded at the first prompt: the library that asks takes longer than all the rest."""
-    if page.plain:
-        from partnerwiz.terminal.typed import Typed
+class _GoOn:
+    """The question goes on, with this in its field."""
 
-        return Typed(language, page)
-    from partnerwiz.terminal.keys import Keyboard
-
-    return Keyboard(page)
+    def __init__(self, draft: Any) -> None:
+        self.draft = draft

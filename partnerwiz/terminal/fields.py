@@ -5,24 +5,48 @@ a screen that redraws (`keys.py`), and plain typed lines (`typed.py`).
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from partnerwiz.terminal.page import Page
 from partnerwiz.words import say
 
 MENU = "menu"
 BACK = "back"
+HELP = "help"
+EXAMPLE = "example"
+EDITOR = "editor"
 
 Check = Callable[[str], str | None]
 """What was typed → the sentence that refuses it, or None."""
 
+Drawing = Callable[[int, int], Sequence[tuple[str, str]]]
+"""Columns and rows of the screen → lines, each with its style."""
 
-class Pressed(Exception):
-    """Escape or Shift-Tab, with what had been typed so far."""
 
-    def __init__(self, key: str, draft: str = "") -> None:
-        super().__init__(key)
-        self.key = key
+class Left(Exception):
+    """A field was left before it had its answer. `draft`: what stood in it."""
+
+    def __init__(self, draft: Any = "") -> None:
+        super().__init__()
         self.draft = draft
+
+
+class Pressed(Left):
+    """A key that asks for something else: one of those above, or the letter of a menu line."""
+
+    def __init__(self, key: str, draft: Any = "") -> None:
+        super().__init__(draft)
+        self.key = key
+
+
+class Cut(Left):
+    """Ctrl-C, Ctrl-D or a signal came while something stood in the field. Whoever knows what was
+    being answered keeps it, then raises the `cause`.
+    """
+
+    def __init__(self, draft: Any, cause: BaseException) -> None:
+        super().__init__(draft)
+        self.cause = cause
 
 
 class Item(NamedTuple):
@@ -35,7 +59,7 @@ class Item(NamedTuple):
 
 
 class Fields(Protocol):
-    """All raise `Pressed`, `KeyboardInterrupt` and `EOFError`."""
+    """All raise `Pressed`, `KeyboardInterrupt` and `EOFError`; where one types, `Cut`."""
 
     plain: bool
 
@@ -49,6 +73,29 @@ class Fields(Protocol):
     def choose(self, items: Sequence[Item], present: str | None = None) -> str: ...
 
     def tick(self, items: Sequence[Item], ticked: Sequence[str] = ()) -> list[str]: ...
+
+    def alone(self, lines: Drawing, keys: str) -> str:
+        """Show these lines and nothing else, and wait for one of `keys`, small or capital; any
+        other does nothing. What stood on the screen is there again after.
+        """
+
+
+def fields_for(page: Page, language: str) -> Fields:
+    """Loaded at the first prompt: the library that asks takes longer than all the rest. Where it
+    cannot run, lines are typed.
+    """
+    if not page.plain:
+        try:
+            from partnerwiz.terminal.keys import Keyboard
+
+            return Keyboard(page)
+        except Exception:  # noqa: BLE001 - each system has its own: a console it does not know
+            page.plain = page.ascii = True
+            page.colour = False
+            page.text(say("plain-instead", language))
+    from partnerwiz.terminal.typed import Typed
+
+    return Typed(language, page)
 
 
 def menu_items(language: str, entries: Sequence[tuple[str, str]]) -> list[Item]:

@@ -14,14 +14,19 @@ _STYLES = {"": "", "bold": "1", "dim": "2", "accent": "36", "warn": "33"}
 _SIGNS = {"open": ("◇", "?"), "answered": ("◆", "*"), "waiting": ("…", "~"), "problem": ("▲", "!")}
 _WIDEST = 88
 """Long lines tire: text keeps to this even on a wide screen."""
+_WIDEST_IN_A_ROOM = 64
 
 
 class Page:
     """Where text goes. `plain` draws nothing; without a terminal or with NO_COLOR, no colour."""
 
-    def __init__(self, out: TextIO | None = None, *, plain: bool = False) -> None:
+    def __init__(
+        self, out: TextIO | None = None, *, plain: bool = False, room: bool = False
+    ) -> None:
         self._out = out or sys.stdout
         self.plain = plain
+        self.room = room
+        """read from the back of a room: short lines, wide apart"""
         self.ended: BaseException | None = None
         """set by a signal that came while a prompt was closing: no other prompt begins"""
         self.colour = (
@@ -37,6 +42,10 @@ class Page:
     def width(self) -> int:
         """Columns of the terminal; 80 where it does not say."""
         return shutil.get_terminal_size((80, 24)).columns or 80
+
+    @property
+    def height(self) -> int:
+        return shutil.get_terminal_size((80, 24)).lines or 24
 
     def sign(self, name: str) -> str:
         return _SIGNS[name][self.ascii]
@@ -54,7 +63,9 @@ class Page:
 
     def text(self, text: str, style: str = "", *, indent: int = 2, first: str = "") -> None:
         """Paragraphs, wrapped. `first` stands before the first line, in its indent."""
-        width = max(20, min(self.width - 1, _WIDEST))
+        width = max(20, min(self.width - 1, _WIDEST_IN_A_ROOM if self.room else _WIDEST))
+        if self.room:
+            self.line()
         for number, paragraph in enumerate(visible(text).split("\n")):
             lead = first.ljust(indent) if number == 0 else " " * indent
             wrapped = textwrap.wrap(

@@ -1,7 +1,7 @@
 """A question as it stands on the page before anything can be typed."""
 
 from partnerwiz.method.model import Method, Question
-from partnerwiz.project.calling import Prompt, carried, voices
+from partnerwiz.project.calling import TO_ASK, Prompt, carried, is_common, standing, voices
 from partnerwiz.project.model import TOGETHER, Project
 from partnerwiz.sitting.asker import Again
 from partnerwiz.terminal.page import Page
@@ -30,7 +30,8 @@ class QuestionPage:
     has told of already.
     """
 
-    def __init__(self, method: Method, language: str, page: Page) -> None:
+    def __init__(self, method: Method, language: str, page: Page, *, room: bool = False) -> None:
+        self._room = room
         self._method = method
         self._language = language
         self._page = page
@@ -73,11 +74,11 @@ class QuestionPage:
         if whose:
             page.text(whose, "warn" if question.private else "dim")
         page.text(self._in_words(question.ask), "bold", indent=2, first=page.sign("open"))
-        for name in ("talk", "help"):
-            text = getattr(question, name)
-            if text:
-                page.text(self._in_words(text), "" if name == "talk" else "dim")
-        if question.example:
+        if question.talk and not self._talked_over(question):
+            page.text(self._in_words(question.talk))
+        if question.help:
+            page.text(self._in_words(question.help), "dim")
+        if question.example and not self._room:
             text = self._in_words(question.example)
             page.text(say("example-is", language, text=text), "dim")
         for one in question.recall:
@@ -90,6 +91,8 @@ class QuestionPage:
         elif carried(prompt, project, self._method):
             source = self._method.questions[question.carry or ""]
             page.text(say("carried", language, label=source.label))
+        if self._room and prompt.voice is not TOGETHER:
+            self._show_silent(question, project)
         if state:
             page.text(say("state-is", language, state=state_in_words(state, language)))
         page.flush()  # the words stand there before the libraries that ask are loaded
@@ -117,6 +120,20 @@ class QuestionPage:
             marks.append(say("optional-mark", self._language))
         return " · ".join(marks)
 
+    def _talked_over(self, question: Question) -> bool:
+        """Whether it has the screen to itself first, and so need not say again what it said."""
+        return not question.private and is_common(question, self._method)
+
+    def _show_silent(self, question: Question, project: Project) -> None:
+        """Who around the table has not answered this yet."""
+        silent = [
+            project.organisations[voice].name
+            for voice in voices(question, project)
+            if voice and standing(question, project, voice, self._method) == TO_ASK
+        ]
+        if silent:
+            self._page.text(say("not-heard-yet", self._language, names=", ".join(silent)))
+
     def _show_recalled(self, question: Question, project: Project) -> None:
         """What every organisation said of it: never a private answer, the loader sees to that."""
         said = [(voice, project.value(question, voice)) for voice in voices(question, project)]
@@ -140,6 +157,8 @@ class QuestionPage:
         if again.error:
             for line in again.error.say(self._language).split("\n"):
                 self._page.text(line, "warn", first=self._page.sign("problem"))
+        if again.half is not None:
+            self._page.text(say("half-kept", self._language), "warn")
         for key in again.notes:
             self._page.text(say(key, self._language), "warn")
 

@@ -1,25 +1,29 @@
-"""Lists and tables: shown as such, then a line added, changed or removed."""
+"""Lists and tables: shown as such, then a line added, changed, moved, doubled or removed."""
 
-import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from partnerwiz.method.kinds import asked_columns, new_key
 from partnerwiz.method.model import Question
-from partnerwiz.terminal.fields import Fields, Item, Pressed, menu_items, yes_no_items
+from partnerwiz.terminal.fields import (
+    BACK,
+    Fields,
+    Item,
+    Pressed,
+    menu_items,
+    yes_no_items,
+)
+from partnerwiz.terminal.line import AskCell, Line
 from partnerwiz.terminal.page import Page
+from partnerwiz.terminal.table import show_table
 from partnerwiz.terminal.told import Telling
 from partnerwiz.words import say, typeset
 
-AskCell = Callable[[Question, Any], Any]
-"""A column and its present value → the new one ('' if left empty)."""
 Rows = dict[str, Any]
-
-_NARROW = 60
 
 
 class RowEditor:
-    """One list or table being written. Nothing is kept of a line that is left half-way."""
+    """One list or table being written. A line that is left half-way is taken up where it was."""
 
     def __init__(
         self,
@@ -41,86 +45,154 @@ class RowEditor:
         # a line whose objective, say, is no longer there cannot be written any more
         self.rows: Rows = {key: row for key, row in rows.items() if fixed is None or key in fixed}
         self._typing = question.kind == "list" and not rows and fixed is None
+        self._line: Line | None = None
+
+    # The line being written, for whoever must keep it or fill it
+
+    @property
+    def half(self) -> Any:
+        """The line being written, as plain data; None if there is none."""
+        return self._line.half if self._line else None
+
+    def take_up(self, half: Any) -> None:
+        """Go on with the line that was being written."""
+        keys = {"", *self.rows, *(self._fixed or ())}
+        if isinstance(half, dict) and str(half.get("key") or "") in keys:
+            self._line = Line.taken_up(self._question, half)
+
+    @property
+    def writing(self) -> Question | None:
+        """The column in whose field one stands; of a list, its question."""
+        return self._line.at if self._line else None
+
+    def fill(self, text: str) -> None:
+        """Put a text into the field of the line being written; several lines, into a list."""
+        lines = [one.strip() for one in text.splitlines() if one.strip()]
+        if self._line is not None and (self._question.kind == "table" or len(lines) < 2):
+            self._line.fill(text)
+        elif self._question.kind == "list" and self._fixed is None:
+            known = {line: key for key, line in self.rows.items()}
+            rows: Rows = dict(self.rows) if self._line else {}
+            for one in lines:
+                rows[known.get(one) or new_key({*self.rows, *rows})] = one
+            self.rows, self._line, self._typing = rows, None, False
+
+    def drop_line(self) -> None:
+        """The line being written is given up; what was saved of it before stays."""
+        self._line, self._typing = None, False
+
+    # One thing at a time
 
     def step(self) -> tuple[Rows, bool]:
         """One thing done: the lines as they are now, and whether the person says that is all.
 
         Each step is saved before the next, so that a long table is never lost half-way. Raises
-        `Pressed` outside a line.
+        `Left`; what was being written waits for the next `step`.
         """
-        if self._fixed is not None and any(key not in self.rows for key in self._fixed):
-            self._fill_fixed(self._fixed)
-            return self.rows, False
-        if self._typing:
-            return self._type_line()
-        if not self.rows and not self._question.optional and self._fixed is None:
-            self._add()
-            return self.rows, False
+        if self._line is None:
+            given = self._to_fill()
+            if given is not None or self._typing or not (self.rows or self._question.optional):
+                self._line = Line(self._question, given or "", self._empty())
+        if self._line is not None:
+            return self._write(self._line)
         self.show()
         chosen = self._fields.choose(self._menu())
         if chosen == "done":
             return self.rows, True
-        with contextlib.suppress(Pressed):  # this line is left as it was
-            {"add": self._add, "change": self._change, "remove": self._remove}[chosen]()
+        try:
+            {
+                "add": self._add,
+                "change": self._change,
+                "double": self._double,
+                "move": self._move,
+                "remove": self._remove,
+            }[chosen]()
+        except Pressed:  # Escape in a choice of lines closes it
+            self._line = None
         return self.rows, False
 
     def _menu(self) -> list[Item]:
         entries = [("done", "rows-done" if self.rows else "rows-none")]
-        if self._fixed is None:
+        free = self._fixed is None
+        if free:
             entries.append(("add", "rows-add"))
         if self.rows:
             entries.append(("change", "rows-change"))
-        if self.rows and self._fixed is None:
+        if self.rows and free:
+            entries.append(("double", "rows-double"))
+        if len(self.rows) > 1 and free:
+            entries.append(("move", "rows-move"))
+        if self.rows and free:
             entries.append(("remove", "rows-remove"))
         return menu_items(self._language, entries)
 
-    def _type_line(self) -> tuple[Rows, bool]:
-        """The first lines of a list are typed one under the other, to an empty one."""
-        line = self._ask_cell(self._question, "")
-        if line:
-            self.rows[new_key(self.rows)] = line
-        return self.rows, not line
-
-    def _fill_fixed(self, names: Mapping[str, str]) -> None:
+    def _to_fill(self) -> str | None:
         """The next of the given lines that is not written yet."""
-        key = next(key for key in names if key not in self.rows)
-        self._page.text(names[key], "bold")
-        empty: Any = "" if self._question.kind == "list" else {}
-        row = self._row(empty)
-        self.rows = {
-            one: row if one == key else self.rows[one]
-            for one in names
-            if one == key or one in self.rows
-        }
+        return next((key for key in self._fixed or () if key not in self.rows), None)
+
+    def _empty(self) -> Any:
+        return "" if self._question.kind == "list" else {}
+
+    def _write(self, line: Line) -> tuple[Rows, bool]:
+        if not self._typing:
+            name = (self._fixed or {}).get(line.key)
+            number = list(self.rows).index(line.key) if line.key in self.rows else len(self.rows)
+            told = name or say("row-number", self._language, number=number + 1)
+            self._page.text(told, "bold")
+        try:
+            line.write(self._ask_cell, self._page, self._language)
+        except Pressed as pressed:
+            # back from the first cell closes the line, where there is something to go back to
+            closes = pressed.key == BACK and (self.rows or self._question.optional)
+            if not closes or self._typing or self._to_fill() is not None:
+                raise
+            self._line = None
+            return self.rows, False
+        self._line = None
+        if not line.row and self._typing:
+            return self.rows, True  # an empty line ends a list that is typed
+        if line.key not in self.rows and line.key in (self._fixed or ()):
+            rows = {**self.rows, line.key: line.row}
+            self.rows = {key: rows[key] for key in self._fixed or () if key in rows}
+        elif line.row:
+            self.rows[line.key or new_key(self.rows)] = line.row
+        return self.rows, False
+
+    # What is done to a line
 
     def _add(self) -> None:
-        if self._question.kind == "table":
-            self._page.text(say("row-number", self._language, number=len(self.rows) + 1), "bold")
-        row = self._row("" if self._question.kind == "list" else {})
-        if row:
-            self.rows[new_key(self.rows)] = row
-
-    def _row(self, present: Any) -> Any:
-        if self._question.kind == "list":
-            return self._ask_cell(self._question, present)
-        row = dict(present)
-        for column in self._question.columns:
-            if column not in asked_columns(self._question, row):
-                row.pop(column.id, None)
-                continue
-            self._page.text(typeset(column.ask[self._language], self._language), "bold")
-            if column.help:
-                self._page.text(typeset(column.help[self._language], self._language), "dim")
-            given = self._ask_cell(column, row.get(column.id, ""))
-            if given:
-                row[column.id] = given
-            else:
-                row.pop(column.id, None)
-        return row
+        self._line = Line(self._question, "", self._empty())
 
     def _change(self) -> None:
         key = self._which()
-        self.rows[key] = self._row(self.rows[key]) or self.rows[key]
+        row = self.rows[key]
+        self._line = Line(self._question, key, row, self._which_cell(row))
+
+    def _double(self) -> None:
+        """The same line once more, below it, to be changed."""
+        key = self._which()
+        new, rows = new_key(self.rows), {}
+        for one, row in self.rows.items():
+            rows[one] = row
+            if one == key:
+                rows[new] = row
+        self.rows = rows
+        self._line = Line(self._question, new, self.rows[new], self._which_cell(self.rows[new]))
+
+    def _move(self) -> None:
+        key = self._which()
+        others = {one: row for one, row in self.rows.items() if one != key}
+        self._page.text(say("rows-before", self._language))
+        last = Item("", say("rows-at-the-end", self._language))
+        items = [*(Item(one, self._name(one)) for one in others), last]
+        target = self._fields.choose(items)
+        rows: Rows = {}
+        for one, row in others.items():
+            if one == target:
+                rows[key] = self.rows[key]
+            rows[one] = row
+        rows.setdefault(key, self.rows[key])
+        self.rows = rows
 
     def _remove(self) -> None:
         key = self._which()
@@ -133,7 +205,23 @@ class RowEditor:
         if len(self.rows) == 1:
             return next(iter(self.rows))
         self._page.text(say("rows-which", self._language))
-        return self._fields.choose([Item(key, self._name(key)) for key in self.rows])
+        items = [Item(key, self._name(key)) for key in self.rows]
+        return self._fields.choose(items)
+
+    def _which_cell(self, row: Any) -> str | None:
+        """One column of a line, or None for all of them."""
+        columns = asked_columns(self._question, row) if isinstance(row, dict) else []
+        if len(columns) < 2:
+            return None
+        self._page.text(say("rows-which-cell", self._language))
+        items = []
+        for column in columns:
+            head = typeset(column.ask[self._language], self._language)
+            cell = self._telling.one(column, row[column.id]) if column.id in row else "…"
+            told = say("colon", self._language, before=head.rstrip(" ?\u00a0\u202f"), after=cell)
+            items.append(Item(column.id, " ".join(told.split("\n"))))
+        items.append(Item("", say("rows-whole", self._language)))
+        return self._fields.choose(items) or None
 
     def _name(self, key: str) -> str:
         row = self.rows[key]
@@ -156,37 +244,3 @@ class RowEditor:
         lines = [self._telling.cells(self._question, row) for row in self.rows.values()]
         names = [self._name(key) for key in self.rows] if self._fixed else None
         show_table(self._page, heads, lines, names, self._language)
-
-
-def show_table(
-    page: Page,
-    heads: list[str],
-    lines: list[list[str]],
-    names: list[str] | None,
-    language: str,
-) -> None:
-    """A table that fits the screen; under 60 columns, or plain, one cell a line."""
-    if page.plain or page.width < _NARROW:
-        for number, line in enumerate(lines):
-            page.text(names[number] if names else f"{number + 1}.", "bold")
-            for head, cell in zip(heads, line, strict=True):
-                page.text(say("colon", language, before=head, after=cell), indent=4)
-        return
-    from rich import box  # 45 ms: only where a table is shown
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.ASCII if page.ascii else box.ROUNDED, show_lines=True, header_style="")
-    for head in [""] * bool(names) + heads:
-        table.add_column(Text(head), overflow="fold")
-    for number, line in enumerate(lines):
-        shown = [names[number], *line] if names else line
-        table.add_row(*(Text(cell) for cell in shown))
-    console = Console(
-        width=min(page.width - 1, 110), color_system=None, highlight=False, markup=False
-    )
-    with console.capture() as captured:
-        console.print(table)
-    for drawn in captured.get().splitlines():
-        page.line(drawn)

@@ -2,31 +2,39 @@
 and those who prefer it (`--plain`).
 """
 
+import select
+import sys
 from collections.abc import Sequence
 
-from partnerwiz.terminal.fields import BACK, MENU, Check, Item, Pressed, flush_typed
+from partnerwiz.terminal.fields import MENU, Check, Cut, Drawing, Item, Pressed, flush_typed
 from partnerwiz.terminal.page import Page
 from partnerwiz.words import clean, say
 
+_ARRIVING = 0.01
+"""Seconds in which the next line of a paste is there; nobody types so fast."""
+
 
 class Typed:
-    """`Fields` as lines that are typed. `/` opens the menu, `/r` or `/b` goes back."""
+    """`Fields` as lines that are typed. `/` opens the menu, `/r` takes its line r at once."""
 
     plain = True
 
     def __init__(self, language: str, page: Page) -> None:
         self._language = language
         self._page = page
-        self._back = "/" + say("menu-back", language)[0]
 
     def fresh(self) -> None:
         flush_typed()
 
     def line(self, default: str = "", check: Check | None = None) -> str:
-        if default:
-            self._page.text(say("enter-keeps", self._language, text=default), "dim")
         while True:
-            typed = self._read().strip() or default
+            if default:
+                self._page.text(say("enter-keeps", self._language, text=default), "dim")
+            typed = self._read().strip()
+            if pasted := _pasted():
+                default = " ".join(one for one in (typed, *pasted) if one)
+                continue  # several lines came at once: they are one answer, to be confirmed
+            typed = typed or default
             refusal = check(typed) if check else None
             if not refusal:
                 return typed
@@ -38,8 +46,10 @@ class Typed:
         while True:
             lines: list[str] = []
             while line := self._read("\n".join(lines)).rstrip():
-                lines.append(line)
-            typed = "\n".join(lines) or default
+                lines += [line, *_pasted()]
+                if not lines[-1]:
+                    break
+            typed = "\n".join(lines).strip("\n") or default
             refusal = check(typed) if check else None
             if not refusal:
                 return typed
@@ -55,9 +65,8 @@ class Typed:
             typed = self._read().strip().casefold()
             if not typed and present in known:
                 return str(present)
-            for number, item in enumerate(items, start=1):
-                if typed and (typed == str(number) or typed in item.letters):
-                    return item.value
+            if found := _named(typed, items):
+                return found.value
             self._page.text(say("not-a-digit", self._language, most=len(items)), "warn")
 
     def tick(self, items: Sequence[Item], ticked: Sequence[str] = ()) -> list[str]:
@@ -74,16 +83,54 @@ class Typed:
                 return [items[int(one) - 1].value for one in dict.fromkeys(numbers)]
             self._page.text(say("not-a-digit", self._language, most=len(items)), "warn")
 
+    def alone(self, lines: Drawing, keys: str) -> str:
+        self._page.line()
+        for style, line in lines(self._page.width, 0):
+            self._page.line(line, style)
+        while True:
+            typed = self._read().strip().casefold()
+            if len(typed) == 1 and typed in keys:
+                return typed
+
     def _show(self, items: Sequence[Item]) -> None:
         for number, item in enumerate(items, start=1):
             mark = item.letters[0] if item.letters else str(number)
             self._page.text(item.label, indent=6, first=f"  {mark}.")
 
     def _read(self, draft: str = "") -> str:
+        """One line. `draft`: the lines before it, which go with whatever ends the reading."""
         self._page.flush()
-        typed = clean(input("> "))
+        try:
+            typed = clean(input("> "))
+        except BaseException as cause:
+            if draft:
+                raise Cut(draft, cause) from None
+            raise
         if typed.strip() == "/":
             raise Pressed(MENU, draft)
-        if typed.strip() == self._back:
-            raise Pressed(BACK, draft)
+        if len(typed.strip()) == 2 and typed.strip()[0] == "/" and typed.strip()[1].isalpha():
+            raise Pressed(typed.strip()[1].casefold(), draft)
         return typed
+
+
+def _named(typed: str, items: Sequence[Item]) -> Item | None:
+    """By its letter, else by its place."""
+    for item in items:
+        if typed and typed in item.letters:
+            return item
+    place = int(typed) if typed.isascii() and typed.isdigit() else 0
+    return items[place - 1] if 0 < place <= len(items) else None
+
+
+def _pasted() -> list[str]:
+    """The lines that came together with the one just read."""
+    lines = []
+    try:
+        while select.select([sys.stdin], [], [], _ARRIVING)[0]:
+            line = sys.stdin.readline()
+            if not line:
+                break
+            lines.append(clean(line.strip()))
+    except (OSError, ValueError):  # Windows can wait for sockets only
+        return lines
+    return lines

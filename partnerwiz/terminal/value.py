@@ -7,7 +7,7 @@ from typing import Any
 from partnerwiz.method.kinds import OTHER, Refused, check, words_of
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.model import Project
-from partnerwiz.terminal.fields import Check, Fields, Item, yes_no_items
+from partnerwiz.terminal.fields import Check, Fields, Item, Left, yes_no_items
 from partnerwiz.terminal.page import Page
 from partnerwiz.words import say, typeset
 
@@ -45,9 +45,13 @@ class Value:
             if chosen != OTHER:
                 return chosen
             before = present.get(OTHER, "") if isinstance(present, dict) else ""
-            return {OTHER: self._words_of_other(question, before)}
+            try:
+                return {OTHER: self._words_of_other(question, before, project)}
+            except Left as left:
+                left.draft = {OTHER: left.draft} if left.draft else ""
+                raise
         if question.kind in ("choices", "organisations"):
-            return self._ticked(question, self._items(question, project, voice), present)
+            return self._ticked(question, self._items(question, project, voice), present, project)
         default = present if isinstance(present, str) else ""
         ending = within_rows and question.kind == "list"
         refuse = self.checker(question, project, voice, optional=ending or question.optional)
@@ -73,28 +77,16 @@ class Value:
         if question.optional:
             items = [*items, Item("", "—")]
         labels = {item.value: item.label for item in items}
-        shown = self.fitting(items)
+        shown = items
         chosen = self._fields().choose(shown, known if isinstance(known, str) else None)
         self._echo(labels[chosen])
         return chosen
 
-    def fitting(self, items: list[Item]) -> list[Item]:
-        """Labels that fit on a line; where one does not, all are first shown whole above."""
-        room = self._page.width - 8
-        if self._page.plain or all(len(item.label) <= room for item in items):
-            return items
-        for number, item in enumerate(items, start=1):
-            self._page.text(item.label, indent=6, first=f"  {number}.")
-        return [
-            item if len(item.label) <= room else Item(item.value, item.label[: room - 1] + "…")
-            for item in items
-        ]
-
-    def _ticked(self, question: Question, items: list[Item], present: Any) -> Any:
+    def _ticked(self, question: Question, items: list[Item], present: Any, project: Project) -> Any:
         before = present if isinstance(present, list) else []
         words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
         keys = [OTHER if isinstance(one, dict) else one for one in before]
-        shown = self.fitting(items)
+        shown = items
         while True:
             chosen: list[Any] = list(self._fields().tick(shown, keys))
             if chosen or question.optional:
@@ -104,15 +96,37 @@ class Value:
             )
         self._echo(", ".join(item.label for item in items if item.value in chosen))
         if OTHER in chosen:
-            chosen[chosen.index(OTHER)] = {OTHER: self._words_of_other(question, words)}
+            place = chosen.index(OTHER)
+            try:
+                chosen[place] = {OTHER: self._words_of_other(question, words, project)}
+            except Left as left:
+                chosen[place] = {OTHER: left.draft or words}
+                left.draft = chosen
+                raise
         return chosen
 
-    def _words_of_other(self, question: Question, before: str) -> str:
+    def _words_of_other(self, question: Question, before: str, project: Project) -> str:
         if question.kind not in ("organisation", "organisations"):
             self._page.text(say("other-words", self._language))
-        else:
-            self._page.text(say("name-it" if question.private else "name-it-here", self._language))
-        return self._fields().line(before, self._any_text)
+            return self._fields().line(before, self._any_text)
+        self._page.text(say("name-it" if question.private else "name-it-here", self._language))
+        named = self._fields().line(before, self._any_text)
+        near = self._near(named, project)
+        if near is None:
+            return named
+        self._page.text(say("is-it-this-one", self._language, name=near))
+        same = self._fields().choose(yes_no_items(self._language), "yes") == "yes"
+        return near if same else named
+
+    def _near(self, named: str, project: Project) -> str | None:
+        """An organisation of the project whose name is so like this one that it may be meant."""
+        import difflib  # only where a name is typed
+
+        names = {one.name.casefold(): one.name for one in project.organisations.values()}
+        if named.casefold() in names:
+            return None
+        found = difflib.get_close_matches(named.casefold(), names, n=1, cutoff=0.7)
+        return names[found[0]] if found else None
 
     def _echo(self, text: str) -> None:
         if not self._page.plain:

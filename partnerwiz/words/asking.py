@@ -110,6 +110,166 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "by-month": ("d'ici à {date}", "by {date}"),
     "state-who": (" ({who})", " ({who})"),
     "state-by": (" ({by})", " ({by})"),
+    # a sitting in the room
+    "ask-present": ("Qui est là ?", "Who is here?"),
+    "label-present": ("organisations présentes", "organisations here"),
+    "help-present": (
+        "Cochez les organisations représentées aujourd'hui. Le compte rendu dira aussi qui n'était pas là.",
+        "Tick the organisations represented today. The minutes will also say who was not there.",
+    ),
+    "ask-others": ("Qui d'autre est là ?", "Who else is here?"),
+    "label-others": ("autres personnes présentes", "others present"),
+    "help-others": (
+        "Des fonctions, jamais des noms ; les personnes concernées, si elles sont là et d'accord pour "
+        "que le compte rendu le dise. Exemple : deux jeunes du foyer, une consultante.",
+        "Posts, never names; the people concerned, if they are here and agree that the minutes say so. "
+        "Example: two young people from the hostel, a consultant.",
+    ),
+    "ask-decided": ("Qu'avez-vous décidé aujourd'hui ?", "What did you decide today?"),
+    "label-decided": ("décisions de la séance", "decisions of the sitting"),
+    "help-decided": (
+        "Une phrase par décision, lue à voix haute avant d'être notée. Rien de décidé se dit aussi : "
+        "laissez vide.",
+        "One sentence for each decision, read aloud before it is noted. Deciding nothing is worth "
+        "saying too: leave it empty.",
+    ),
+    "ask-calls": (
+        "Qui appelle qui d'ici à la prochaine fois ?",
+        "Who calls whom before next time?",
+    ),
+    "label-calls": ("appels à passer", "calls to make"),
+    "help-calls": (
+        "Qui n'était pas là, qui n'a rien dit, qui doit encore répondre. Le silence n'est pas un "
+        "accord. Exemple : la coordinatrice appelle la Mission locale avant lundi.",
+        "Whoever was not there, said nothing, or still has to answer. Silence is not consent. "
+        "Example: the coordinator calls the youth service before Monday.",
+    ),
+    "help-absent": ("Absents aujourd'hui : {names}.", "Absent today: {names}."),
+    "ask-corrections": (
+        "Jusqu'à quand peut-on corriger le compte rendu ?",
+        "Until when can the minutes be corrected?",
+    ),
+    "label-corrections": ("délai pour corriger", "time for corrections"),
+    "help-corrections": (
+        "Une date que chacun peut tenir. Vide : elle sera à remplir à la main.",
+        "A date that everyone can keep to. Left empty, it is to be filled in by hand.",
+    ),
+    "ask-next": ("Quand vous revoyez-vous ?", "When do you meet again?"),
+    "label-next": ("prochaine séance", "next sitting"),
+    "help-next": (
+        "Une date, ou vide si vous ne le savez pas encore.",
+        "A date, or leave it empty if you do not know yet.",
+    ),
+    "ask-where": ("Où, et à quelle heure ?", "Where, and at what time?"),
+    "label-where": ("lieu et heure", "place and time"),
+    "help-where": (
+        "Un lieu où chacun peut venir. Exemple : salle du CCAS, 14 h.",
+        "A place that everyone can get to. Example: town hall annexe, 2 p.m.",
+    ),
+    "closing-head": ("Avant de vous quitter", "Before you part"),
+    "minutes-written": (
+        "La séance est notée. Pour le compte rendu de ce soir : partnerwiz export {again} --document "
+        "minutes. Pour l'ordre du jour suivant : partnerwiz export {again} --document agenda",
+        "The sitting is on record. For tonight's minutes: partnerwiz export {again} --document minutes. "
+        "For the next agenda: partnerwiz export {again} --document agenda",
+    ),
+    "not-heard-yet": ("Pas encore entendu : {names}", "Not heard yet: {names}"),
+    # talking before writing
+    "keys-silence": (
+        "N : noter · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole · Échap : menu",
+        "N: note · B: blank the screen · a digit: has spoken · O: order of speaking · Esc: menu",
+    ),
+    "keys-silence-alone": (
+        "N : noter · B : masquer l'écran · Échap : menu",
+        "N: note · B: blank the screen · Esc: menu",
+    ),
+    "people-speak": (
+        "et les personnes concernées, quand elles le souhaitent",
+        "and the people concerned, when they choose",
+    ),
+    "has-spoken": ("{name} (a parlé)", "{name} (has spoken)"),
+    "speaks-first": (
+        "Qui parle en premier ? La plus petite d'abord, le financeur en dernier.",
+        "Who speaks first? The smallest first, the funder last.",
+    ),
+    "speaks-next": ("Et ensuite ?", "And next?"),
+    "blanked": ("B puis Entrée : montrer de nouveau", "B then Enter: show again"),
+    "read-back": (
+        "À qui l'a dit : est-ce bien ce que vous avez dit ?",
+        "To whoever said it: is this what you said?",
+    ),
+    "keys-read-back": ("o : oui · n : non, à corriger", "y: yes · n: no, to be corrected"),
+    "read-back-yes": ("o|oui", "y|yes"),
+    "read-back-no": ("n|non, à corriger", "n|no, to be corrected"),
+    # looking around
+    "home-go-on": ("c|continuer", "g|go on"),
+    "tasks-done": ("répondu", "answered"),
+    "tasks-nothing": ("rien à vous demander ici", "nothing asked of you here"),
+    "tasks-open": ("{count} en suspens", "{count} still open"),
+    "tasks-awaited": ("{count} attendues", "{count} awaited"),
+    "awaited-from": (
+        "Attendu de {name} : {count} à répondre",
+        "Awaited from {name}: {count} to answer",
+    ),
+    "contents-waiting": (
+        "{count} à répondre ensemble, quand d'autres organisations seront là",
+        "{count} to be answered together, once other organisations are there",
+    ),
+    "contents-none": ("Rien ne vous est demandé ici.", "Nothing is asked of you here."),
+    "search-for": (
+        "Quel mot cherchez-vous, dans les questions et dans vos réponses ?",
+        "Which word are you looking for, in the questions and in your answers?",
+    ),
+    "search-none": ("Rien ne contient « {text} ».", "Nothing holds “{text}”."),
+    "left-aside": (
+        "Vous avez laissé des questions de côté. Elles vous attendent : partnerwiz resume {again}",
+        "You left some questions aside. They are waiting for you: partnerwiz resume {again}",
+    ),
+    "change-one": ("r|revoir une réponse", "r|revise an answer"),
+    # after a change, taking back
+    "touched": (
+        "Vous avez changé « {label} ». D'autres réponses s'appuyaient dessus :",
+        "You changed “{label}”. Other answers rested on it:",
+    ),
+    "touched-others": (
+        "Celles d'autres organisations leur appartiennent : dites-le-leur. Celles qui ne sont plus "
+        "demandées restent dans le fichier et quittent les documents.",
+        "Those of other organisations are theirs: tell them. Those no longer asked for stay in the "
+        "file and leave the documents.",
+    ),
+    "go-over-now": ("r|les revoir maintenant", "n|go over them now"),
+    "go-over-later": ("p|plus tard", "l|later"),
+    "undone": (
+        "Votre dernière réponse est annulée. Voici la question comme elle était avant.",
+        "Your last answer has been taken back. Here is the question as it stood before.",
+    ),
+    "nothing-to-undo": (
+        "Rien à annuler dans cette séance. Pour revenir à la version d'avant : partnerwiz restore",
+        "Nothing to take back in this sitting. For the version before: partnerwiz restore",
+    ),
+    "edited-try-again": (
+        "Le fichier vient d'être modifié ailleurs. Rien n'a été annulé ; regardez, puis recommencez.",
+        "The file has just been edited elsewhere. Nothing was taken back; look, then try again.",
+    ),
+    # what is half-written, and what is written elsewhere
+    "half-kept": (
+        "Vous aviez commencé à répondre ; votre texte est dans le champ.",
+        "You had begun to answer; your text is in the field.",
+    ),
+    "half-not-kept": (
+        "Votre texte inachevé n'a pas pu être gardé : le disque le refuse.",
+        "Your unfinished text could not be kept: the disk refuses it.",
+    ),
+    "which-file": (
+        "Quel fichier ? (texte simple ; exemple : ~/constat.txt)",
+        "Which file? (plain text; example: ~/findings.txt)",
+    ),
+    "not-here": ("Cela ne se fait pas ici.", "That cannot be done here."),
+    "plain-instead": (
+        "Ce terminal ne permet pas de redessiner l'écran : les mêmes questions, en lignes simples.",
+        "This terminal cannot redraw its screen: the same questions, as plain lines.",
+    ),
+    "is-it-this-one": ("Est-ce {name} ?", "Is it {name}?"),
     # keys; the letter before the bar opens the line of the menu
     "keys-line": ("Entrée : valider · Échap : menu", "Enter: done · Esc: menu"),
     "keys-paragraph": (
@@ -145,15 +305,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "enter-keeps": ("Entrée garde : {text}", "Enter keeps: {text}"),
     "menu-answer": ("p|poursuivre ma réponse", "g|go on with my answer"),
     "menu-back": ("r|revenir à la question d'avant", "b|back to the question before"),
-    "menu-help": (
-        "e|revoir la question et son exemple",
-        "e|see the question and its example again",
+    "menu-forward": (
+        "a|aller à la question d'après, sans rien changer",
+        "f|forward to the next question, changing nothing",
     ),
+    "menu-help": (
+        "e|revoir la question et ce qu'il faut surveiller (F1)",
+        "e|see the question again, and what to watch out for (F1)",
+    ),
+    "menu-example": ("x|partir de l'exemple (F3)", "m|start from the example (F3)"),
+    "menu-editor": ("o|ouvrir dans mon éditeur de texte (F4)", "w|write in my text editor (F4)"),
+    "menu-file": ("l|lire la réponse dans un fichier", "l|load the answer from a file"),
+    "menu-drop-line": ("n|laisser tomber cette ligne", "o|drop this line"),
     "menu-recalled": ("c|corriger une réponse rappelée", "c|correct an answer recalled here"),
     "menu-unknown-yet": ("i|on ne sait pas encore", "u|not known yet"),
     "menu-not-applicable": ("s|sans objet pour nous", "n|not applicable to us"),
     "menu-under-discussion": ("d|en discussion", "d|under discussion"),
     "menu-not-disclosed": ("t|nous ne souhaitons pas le dire", "x|we do not wish to say"),
+    "menu-steps": ("v|voir les étapes et les questions", "s|see steps and questions"),
+    "menu-search": ("m|chercher un mot", "k|look for a word"),
+    "menu-undo": ("z|annuler ma dernière réponse", "z|take back my last answer"),
+    "menu-blank": ("b|masquer l'écran", "h|hide the screen"),
     "menu-leave": ("q|quitter ; tout est enregistré", "q|leave; everything is saved"),
     "menu-which": ("Laquelle ?", "Which one?"),
     "ask-who-finds-out": (
@@ -173,8 +345,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rows-none": ("v|laisser vide", "e|leave it empty"),
     "rows-add": ("a|ajouter une ligne", "a|add a line"),
     "rows-change": ("c|corriger une ligne", "c|change a line"),
+    "rows-double": ("d|dupliquer une ligne", "d|duplicate a line"),
+    "rows-move": ("m|déplacer une ligne", "m|move a line"),
     "rows-remove": ("s|supprimer une ligne", "r|remove a line"),
     "rows-which": ("Quelle ligne ?", "Which line?"),
+    "rows-which-cell": ("Que changez-vous ?", "What do you change?"),
+    "rows-whole": ("toute la ligne", "the whole line"),
+    "rows-before": ("Avant quelle ligne la placer ?", "Before which line does it go?"),
+    "rows-at-the-end": ("à la fin", "at the end"),
     "rows-sure": ("Supprimer « {text} » ?", "Remove “{text}”?"),
     "row-number": ("Ligne {number}", "Line {number}"),
     "other-words": ("Autre : précisez.", "Other: please say."),

@@ -165,6 +165,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this step only (1 to 19, or end)",
     ),
     "option-question": ("seulement cette question", "this question only"),
+    "option-room": (
+        "en réunion, devant le projecteur : rien de privé, gros caractères, compte rendu à la fin",
+        "in a meeting, on the projector: nothing private, large spacing, minutes at the end",
+    ),
+    "room-private": (
+        "« {value} » est une question privée : elle ne se pose pas devant les autres. Reprenez-la sans "
+        "--room.",
+        "“{value}” is a private question: it is not asked in front of others. Take it up without --room.",
+    ),
     "option-unanswered": (
         "aussi ce qui est resté inconnu ou en discussion",
         "also what was left unknown or under discussion",

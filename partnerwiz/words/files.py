@@ -284,6 +284,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” is not a date for “{name}” (example: 2026-03-31).",
     ),
     # saving
+    "no-editor": (
+        "Aucun éditeur de texte n'est indiqué. Donnez son nom avant de relancer, par exemple : "
+        "export EDITOR=nano",
+        "No text editor is set. Name it before you start again, for example: export EDITOR=nano",
+    ),
+    "editor-failed": (
+        "L'éditeur {program} s'est arrêté sur une erreur. Votre réponse est comme avant.",
+        "The editor {program} stopped with an error. Your answer is as it was.",
+    ),
+    "file-not-text": (
+        "{file} n'est pas un fichier de texte simple (UTF-8). Enregistrez-le en texte, ou copiez et "
+        "collez son contenu.",
+        "{file} is not a plain text file (UTF-8). Save it as text, or copy and paste its content.",
+    ),
+    "file-too-long": (
+        "{file} dépasse un mégaoctet : aucune réponse n'est si longue. Choisissez un extrait.",
+        "{file} is over a megabyte: no answer is that long. Choose a passage.",
+    ),
     "reason-full": ("le disque est plein", "the disk is full"),
     "reason-rights": (
         "vous n'avez pas le droit d'y écrire",

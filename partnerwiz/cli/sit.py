@@ -1,0 +1,118 @@
+"""The sitting that `new` and `resume` lead to: where one is, the questions, what may follow."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.words import say
+
+if TYPE_CHECKING:
+    from partnerwiz.method.model import Method
+    from partnerwiz.project.store import Store
+    from partnerwiz.sitting.closing import Record
+    from partnerwiz.sitting.session import Scope, Session
+    from partnerwiz.terminal.asker import TerminalAsker
+    from partnerwiz.terminal.page import Page
+
+
+class Seated(NamedTuple):
+    """Who sits where: all that a sitting needs besides its scope."""
+
+    method: "Method"
+    store: "Store"
+    seat: str
+    language: str
+    page: "Page"
+    again: str
+    """how the file is named to a command"""
+
+
+def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> None:
+    """The sitting, from `home` (a list of what there is to do) where one comes back to it."""
+    from partnerwiz.project.store import private_folder
+    from partnerwiz.sitting.session import Session
+    from partnerwiz.terminal.asker import TerminalAsker
+
+    method, store, seat, language, page, _ = seated
+    room = bool(scope and scope.room)
+    desk = private_folder(store.path)
+    asker = TerminalAsker(method, seat, language, page, desk=desk, room=room)
+    session = Session(method, store, asker, seat, scope)
+    if scope and scope.question and session.first() is None:
+        raise PartnerwizError("not-asked-here", value=scope.question)
+    _say_where(session, seated)
+    if room:
+        done = _in_the_room(session, asker, seated)
+    else:
+        done = _from_home(session, asker, store, home=home)
+    page.line()
+    if not done:
+        return
+    if Session(method, store, asker, seat).first() is not None:
+        page.text(say("left-aside", language, again=seated.again))
+        return
+    key = "all-asked-short" if store.project.path == "short" else "all-asked"
+    page.text(say(key, language, again=seated.again))
+    page.text(say("print-charter", language, again=seated.again))
+
+
+def _from_home(session: "Session", asker: "TerminalAsker", store: "Store", *, home: bool) -> bool:
+    from partnerwiz.sitting.asker import Leave
+
+    start = asker.contents.home(store.project, session.first()) if home else None
+    return False if isinstance(start, Leave) else session.run(start)
+
+
+def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated) -> bool:
+    """Who is here, the questions, then what was decided: put on record however it ends."""
+    from partnerwiz.sitting.closing import closing, put_on_record, who_is_here
+
+    store, page, language = seated.store, seated.page, seated.language
+    here = who_is_here(asker, store.project)
+    if here is None:
+        return False
+    asker.present = here.get("present") or ()
+
+    def record(last: "Record") -> None:
+        order = asker.speaking.order(store.project)
+        present = [one for one in order if one in asker.present]
+        present += [one for one in asker.present if one not in present]
+        put_on_record(store, session.scribe, {**here, "present": present}, last)
+
+    try:
+        done = _from_home(session, asker, store, home=True)
+        page.rule(say("closing-head", language))
+        last = closing(asker, store.project, asker.present)
+    except BaseException:
+        with contextlib.suppress(PartnerwizError, OSError):  # what ends it is told already
+            record({})
+        raise
+    record(last)
+    page.text(say("minutes-written", language, again=seated.again))
+    return done
+
+
+def _say_where(session: "Session", seated: Seated) -> None:
+    method, store, seat, language, page, _ = seated
+    prompt = session.first()
+    if prompt is None or prompt.question.step not in method.steps:
+        return
+    step = method.steps[prompt.question.step]
+    here = store.project.organisations.get(seat)
+    page.line()
+    page.text(
+        say(
+            "here-you-are" if here else "here-you-are-animation",
+            language,
+            title=store.project.title,
+            seat=here.the(language) if here else "",
+            place=say("at-step" if step.number else "at-the-ending", language, number=step.number),
+            label=prompt.question.label,
+        )
+    )
+
+
+def again(file: Path, steps: Path | None) -> str:
+    """What a command must be given to go on with this file."""
+    return f"{file} --steps {steps}" if steps else f"{file}"

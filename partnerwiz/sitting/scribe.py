@@ -1,0 +1,178 @@
+"""Who notes: checks what is given, saves it at once, keeps what is half-written, takes back."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.method.kinds import Refused, check
+from partnerwiz.method.model import Method
+from partnerwiz.project.calling import Prompt
+from partnerwiz.project.durable import ChangedOutsideError
+from partnerwiz.project.model import Project, State
+from partnerwiz.sitting.asker import Again
+from partnerwiz.sitting.opening import around_the_table, with_named, with_organisations
+
+Halves = dict[str, Any]
+"""What is half-written, by `mark` of its prompt."""
+
+
+class Saving(Protocol):
+    """Where answers go: a `Store`, or a list in a test."""
+
+    project: Project
+
+    def save(self, project: Project) -> None: ...
+    def reload(self) -> Project: ...
+    def halves(self) -> Halves: ...
+    def keep_halves(self, halves: Halves) -> None: ...
+
+
+class Noted(NamedTuple):
+    """One answer of this sitting: of what, and the project before it."""
+
+    prompt: Prompt
+    before: Project
+
+
+def mark(prompt: Prompt) -> str:
+    """A prompt as it is named in a record: ID, or ID/ORGANISATION."""
+    return f"{prompt.question.id}/{prompt.voice}" if prompt.voice else prompt.question.id
+
+
+class Scribe:
+    """Notes for one sitting."""
+
+    def __init__(self, method: Method, store: Saving) -> None:
+        self._method = method
+        self._store = store
+        self._noted: list[Noted] = []
+        self._halves = store.halves()
+        self.notes: tuple[str, ...] = ()
+        """keys of sentences to be said with the next question"""
+        self.first: dict[str, None] = {}
+        """the marks of shared answers first given in this sitting"""
+        self.changed: dict[str, None] = {}
+        """the marks of shared answers that it changed"""
+
+    @property
+    def project(self) -> Project:
+        return self._store.project
+
+    def take(self, prompt: Prompt, given: Any) -> Again | None:
+        """Check and save. What is returned says why it must be asked again."""
+        before = self.project
+        again = self._saved(prompt, given)
+        if again is None and prompt.question.step:
+            self._remember(prompt, before)
+        return again
+
+    def undo(self) -> tuple[Prompt, Again] | None:
+        """Take back the last answer of this sitting: what to ask again, and what to say with it;
+        None if there is nothing to take back.
+        """
+        if not self._noted:
+            return None
+        prompt, before = self._noted[-1]
+        question, voice = prompt.question, prompt.voice
+        if voice is not None and voice not in self.project.organisations:
+            self._noted.pop()
+            return None
+        try:
+            self._store.save(self.project.as_before(question, voice, before))
+        except ChangedOutsideError:
+            self._store.reload()
+            return prompt, Again(notes=("edited-try-again",))
+        except PartnerwizError as error:
+            return prompt, Again(error=error)
+        self._noted.pop()
+        if not any(one.prompt == prompt for one in self._noted):
+            for marks in (self.first, self.changed):
+                marks.pop(mark(prompt), None)
+        return prompt, Again(notes=("undone",))
+
+    # What is half-written
+
+    def half(self, prompt: Prompt) -> Any:
+        return self._halves.get(mark(prompt))
+
+    def keep_half(self, prompt: Prompt, half: Any) -> None:
+        """`half` is kept on the disk until the question is answered; None: there is none."""
+        if not prompt.question.step or half == self._halves.get(mark(prompt)):
+            return
+        self._halves.pop(mark(prompt), None)
+        if half is not None:
+            self._halves[mark(prompt)] = half
+        self._store.keep_halves(self._halves)
+
+    # Saving
+
+    def _saved(self, prompt: Prompt, given: Any) -> Again | None:
+        try:
+            change = self._change(prompt, given)
+            changed = change(self.project)
+        except Refused as refused:
+            return Again(draft=given, refused=refused)
+        try:
+            self._store.save(changed)
+        except ChangedOutsideError:
+            return self._merged(prompt, given, change)
+        except PartnerwizError as error:
+            return Again(draft=given, error=error)
+        return None
+
+    def _change(self, prompt: Prompt, given: Any) -> Callable[[Project], Project]:
+        """How this answer changes any project: the one in memory, or the one just edited by hand."""
+        question, voice = prompt.question, prompt.voice
+        if question == around_the_table():
+            return lambda project: with_organisations(project, check(question, given))
+        if isinstance(given, State):
+            return lambda project: project.with_state(question, voice, given)
+
+        def change(project: Project) -> Project:
+            project, raw = with_named(project, question, given)
+            value = check(question, raw, project.known(voice, self._method.questions))
+            return project.with_value(question, voice, value)
+
+        return change
+
+    def _merged(
+        self, prompt: Prompt, given: Any, change: Callable[[Project], Project]
+    ) -> Again | None:
+        """The file was edited while the question waited. The edit stays, the answer is added;
+        where the edit is of this very answer, both are shown and the person chooses.
+        """
+        question, voice = prompt.question, prompt.voice
+        before = self.project
+        try:
+            now = self._store.reload()
+        except PartnerwizError as error:
+            return Again(draft=given, error=error, notes=("mend-then-again",))
+        if voice is not None and voice not in now.organisations:
+            self.notes = ("organisation-gone",)
+            return None
+        if question.id in self._method.questions and (
+            now.value(question, voice) != before.value(question, voice)
+            or now.state(question, voice) != before.state(question, voice)
+        ):
+            return Again(draft=given, notes=("edited-meanwhile",))
+        try:
+            self._store.save(change(now))
+        except Refused as refused:
+            return Again(draft=given, refused=refused)
+        except PartnerwizError as error:
+            return Again(draft=given, error=error)
+        return None
+
+    def _remember(self, prompt: Prompt, before: Project) -> None:
+        question, voice = prompt.question, prompt.voice
+        if voice is not None and voice not in self.project.organisations:
+            return  # gone meanwhile: nothing was saved
+        was, now = (
+            (one.value(question, voice), one.state(question, voice))
+            for one in (before, self.project)
+        )
+        if was == now:
+            return
+        self._noted.append(Noted(prompt, before))
+        if not question.private and mark(prompt) not in self.first:
+            (self.first if was == (None, None) else self.changed)[mark(prompt)] = None
