@@ -5,6 +5,7 @@ scalar stays the text it is in the file (`no`, `12:30`, `007` mean themselves), 
 the nodes with `Entry`, noting problems and going on.
 """
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -239,6 +240,17 @@ class Entry:
         if text not in allowed:
             hint = close(text, allowed, likely=0.6)
             self.problem("not-one-of", value=text, allowed=", ".join(allowed), hint=hint)
+        return text
+
+    def date(self) -> str:
+        """The scalar, which must be a day or a month."""
+        text = self.text()
+        if not self.is_text():
+            return ""
+        try:
+            datetime.date.fromisoformat(f"{text}-01" if len(text) == len("2026-03") else text)
+        except ValueError:
+            self.problem("bad-date", value=text[:40])
         return text
 
     def done(self, *, refuse_unknown: bool) -> None:

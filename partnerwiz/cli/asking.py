@@ -21,6 +21,7 @@ from partnerwiz.cli.options import (
     method_in,
     project_file,
     screen_language,
+    step_named,
     wants_plain,
 )
 from partnerwiz.cli.sit import Seated, again, sit
@@ -128,7 +129,9 @@ def resume(
     method = method_in(steps)
     if question is not None and question not in method.questions:
         raise WrongUseError("no-such-question", value=question)
-    scope = Scope(step=_step_id(method, step), question=question, unanswered=unanswered, room=room)
+    scope = Scope(
+        step=step_named(step, method), question=question, unanswered=unanswered, room=room
+    )
     if room and question and method.questions[question].private:
         raise WrongUseError("room-private", value=question)
     page = Page(plain=wants_plain(plain), room=room)
@@ -155,19 +158,6 @@ def _path(short: bool, whole: bool) -> str | None:
     if short and whole:
         raise WrongUseError("short-or-whole")
     return "short" if short else "whole" if whole else None
-
-
-def _step_id(method: "Method", name: str | None) -> str | None:
-    """A step by its number; the ending, which has none, by its name."""
-    if name is None:
-        return None
-    if name.casefold() in ("end", "fin"):
-        found = next((one for one in method.steps.values() if one.number is None), None)
-    else:
-        found = method.step_numbered(int(name)) if name.isascii() and name.isdigit() else None
-    if found is None:
-        raise WrongUseError("no-such-step", value=name[:40])
-    return found.id
 
 
 def _must_be_new(file: Path) -> None:

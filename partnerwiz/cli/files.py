@@ -20,6 +20,7 @@ from partnerwiz.cli.options import (
     method_in,
     project_file,
     screen_language,
+    step_named,
 )
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say, visible
@@ -35,6 +36,9 @@ def export(
     name: Annotated[
         str, typer.Option("--document", metavar="name", help="option-document")
     ] = "charter",
+    step: Annotated[
+        str | None, typer.Option("--step", metavar="number", help="option-step-of-sheet")
+    ] = None,
     formats: Annotated[
         list[str] | None, typer.Option("--format", metavar="format", help="option-format")
     ] = None,
@@ -53,7 +57,7 @@ def export(
 ) -> None:
     del plain
     from partnerwiz import HOME
-    from partnerwiz.documents import FORMATS, available, document, lacking, write
+    from partnerwiz.documents import BY_STEP, FORMATS, USUAL, available, document, lacking, write
     from partnerwiz.project.exports import write_export
     from partnerwiz.project.store import load
 
@@ -70,14 +74,19 @@ def export(
         raise WrongUseError("export-no-document", value=name, allowed=", ".join(known))
     if lacks := lacking(name, templates, method):
         raise PartnerwizError("export-lacks", name=name, lacks=", ".join(lacks))
-    wanted = list(dict.fromkeys(formats or ["html"]))
+    if (name in BY_STEP) != (step is not None):
+        key = "export-which-step" if step is None else "export-no-step"
+        raise WrongUseError(key, name=name, by_step=", ".join(BY_STEP))
+    about = step_named(step, method)
+    wanted = list(dict.fromkeys(formats or [USUAL.get(name, "html")]))
     for one in wanted:
         if one not in FORMATS:
             raise WrongUseError("export-no-format", value=one, allowed=", ".join(FORMATS))
     file = project_file(file)
     project = load(file, method)  # no seat: private answers are not even read
     told = screen_language(project=project.language)
-    made = document(name, project, method, templates, language or project.language)
+    made = document(name, project, method, templates, language or project.language, about)
+    of_step = f"-{method.steps[about].number or 'end'}" if about else ""
     to_screen = output == Path("-")
     if len(wanted) > 1 and (to_screen or (output is not None and not output.is_dir())):
         raise WrongUseError("export-one-screen" if to_screen else "export-one-file")
@@ -86,7 +95,7 @@ def export(
         if to_screen:
             print(text, end="")
             continue
-        target = _target(file, output, f"{name}.{made.language}.{one}")
+        target = _target(file, output, f"{name}{of_step}.{made.language}.{one}")
         write_export(file, target, text.encode(), force=force)
         print(say("export-written", told, file=target), file=sys.stderr)
     if made.gaps:

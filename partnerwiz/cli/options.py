@@ -66,6 +66,19 @@ def method_in(folder: Path | None) -> Any:
     return read_method(folder)
 
 
+def step_named(name: str | None, method: Any) -> str | None:
+    """The id of a step by its number; of the ending, which has none, by its name."""
+    if name is None:
+        return None
+    if name.casefold() in ("end", "fin"):
+        found = next((one for one in method.steps.values() if one.number is None), None)
+    else:
+        found = method.step_numbered(int(name)) if name.isascii() and name.isdigit() else None
+    if found is None:
+        raise WrongUseError("no-such-step", value=name[:40])
+    return str(found.id)
+
+
 def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from partnerwiz.documents import html, markdown
 from partnerwiz.documents.answers import Answers
+from partnerwiz.documents.papers import papers
 from partnerwiz.documents.slots import Slots
 from partnerwiz.documents.template import fill
 from partnerwiz.documents.tree import (
@@ -29,8 +31,24 @@ from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import read_text
 
 FORMATS: Mapping[str, Callable[[Document], str]] = {"md": markdown.write, "html": html.write}
+USUAL: Mapping[str, str] = {"minutes": "md", "agenda": "md"}
+"""The format of a document when none is asked for, where it is not `html`: these two are sent in a
+message, the others are printed."""
+BY_STEP = ("worksheet",)
+"""Documents that are about one step."""
 
-__all__ = ["FORMATS", "Document", "Gap", "available", "document", "filled", "lacking", "write"]
+__all__ = [
+    "BY_STEP",
+    "FORMATS",
+    "USUAL",
+    "Document",
+    "Gap",
+    "available",
+    "document",
+    "filled",
+    "lacking",
+    "write",
+]
 
 
 def available(templates: Path) -> list[str]:
@@ -61,20 +79,28 @@ def lacking(name: str, templates: Path, method: Method) -> list[str]:
 
 
 def document(
-    name: str, project: Project, method: Method, templates: Path, language: str
+    name: str,
+    project: Project,
+    method: Method,
+    templates: Path,
+    language: str,
+    step: str | None = None,
 ) -> Document:
-    """The document `name` of a project as it stands now."""
+    """The document `name` of a project as it stands now; `step`: the id of the one it is about."""
     path = templates / language / f"{name}.md"
     if name not in available(templates) or not path.is_file():
         raise PartnerwizError("doc-no-template", name=name, known=", ".join(available(templates)))
-    return filled(path, project, method, language)
+    return filled(path, project, method, language, step)
 
 
-def filled(template: Path, project: Project, method: Method, language: str) -> Document:
+def filled(
+    template: Path, project: Project, method: Method, language: str, step: str | None = None
+) -> Document:
     """The same from one's own template file."""
     slots = Slots(language)
-    answers = Answers(project, method, language, slots)
-    blocks = fill(template, answers.context(), slots)
+    project = replace(project, private={})  # nothing private is there to be printed
+    answers = Answers(project, method, language, slots).context()
+    blocks = fill(template, answers | papers(project, method, language, slots, step), slots)
     gaps = tuple(dict.fromkeys(one for one in inlines_of(blocks) if isinstance(one, Gap)))
     if gaps:
         blocks = (_draft(language), *blocks, _list(gaps, language))

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from partnerwiz.documents import figures, gaps
-from partnerwiz.documents.names import alphabetical, forms
+from partnerwiz.documents.names import Named, enumerated, named, with_role
 from partnerwiz.documents.slots import Mistake, Slots
-from partnerwiz.documents.tree import Blank, Block, Blocks, Inline, Inlines, Paragraph, Text
+from partnerwiz.documents.tree import Blank, Block, Blocks, Inline, Paragraph, Text
 from partnerwiz.documents.values import Setting
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import ENOUGH, counts
@@ -21,17 +21,6 @@ from partnerwiz.words import say
 
 LAST_STEP_OF_A_CHARTER = 12
 """What steps 13 to 19 ask is worked out together once the frame is signed: never a gap."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An organisation in a template. All but its id are tokens."""
-
-    id: str
-    name: Markup
-    the: Markup
-    of: Markup
-    to: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +42,13 @@ class Answers:
 
     def context(self) -> dict[str, Any]:
         """The names a template knows. The head of `templates/fr/charter.md` tells the main ones."""
-        partners, associates = self._with_role("partner"), self._with_role("associate")
+        partners, associates = self._partners(), with_role(self._project, "associate")
         return {
             "title": self._title(),
             "language": self._language,
             "partners": [self._named(one) for one in partners],
             "associates": [self._named(one) for one in associates],
-            "associate_names": self._slots.line(*self._enumerated(associates)),
+            "associate_names": self._slots.line(*enumerated(associates, self._language)),
             "partner_names": self._partner_names(partners),
             "partners_to_name": self._slots.line(self._say.partners())
             if len(partners) < ENOUGH
@@ -103,8 +92,7 @@ class Answers:
 
     def tellers(self, question_id: str) -> list[Named]:
         """The partners for whom anything would be printed."""
-        partners = self._with_role("partner")
-        return [self._named(one) for one in partners if self.told(question_id, one.id)]
+        return [self._named(one) for one in self._partners() if self.told(question_id, one.id)]
 
     def rows(
         self, question_id: str, organisation: Named | str | None = None
@@ -233,38 +221,18 @@ class Answers:
         setting = Setting(self._project, self._method, self._language)
         return self._slots.line(*setting.said(self._project.title))
 
-    def _with_role(self, role: str) -> list[Organisation]:
-        found = (one for one in self._project.organisations.values() if one.role == role)
-        return sorted(found, key=alphabetical)
+    def _partners(self) -> list[Organisation]:
+        return with_role(self._project, "partner")
 
     def _named(self, organisation: Organisation) -> Named:
-        said = forms(organisation, self._language)
-        tokens = (
-            self._slots.line(self._name(organisation, text))
-            for text in (organisation.name, said.the, said.of, said.to)
-        )
-        return Named(organisation.id, *tokens)
-
-    def _name(self, organisation: Organisation, text: str) -> Text:
-        """A name has no language of its own: it is said the same in all."""
-        return Text(text, whose=organisation.id)
+        return named(organisation, self._language, self._slots)
 
     def _partner_names(self, partners: list[Organisation]) -> Markup:
         """Short of two, with the mark that says so."""
-        inlines = self._enumerated(partners)
+        inlines = enumerated(partners, self._language)
         if len(partners) < ENOUGH:
             inlines = (*inlines, *((Text(" "),) if inlines else ()), self._say.partners())
         return self._slots.line(*inlines)
-
-    def _enumerated(self, organisations: list[Organisation]) -> Inlines:
-        """« le CCAS, L’Escale et la Mission locale »"""
-        inlines: list[Inline] = []
-        for place, one in enumerate(organisations):
-            last = place == len(organisations) - 1
-            between = say("doc-and", self._language) if last else ", "
-            inlines += [Text(between)] if place else []
-            inlines.append(self._name(one, forms(one, self._language).the))
-        return tuple(inlines)
 
 
 def _begun(project: Project, method: Method) -> set[str]:

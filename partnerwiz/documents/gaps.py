@@ -76,6 +76,11 @@ class Saying:
 
     def _when(self, state: State | None) -> str:
         """« ; la directrice, d’ici au 1er mars 2026 »"""
+        found = self.follow_up(state)
+        return say("doc-semicolon", self.language) + found if found else ""
+
+    def follow_up(self, state: State | None) -> str:
+        """Who finds out or between whom, and by when: « entre le CCAS et L’Escale, d’ici à juin 2026 »"""
         if state is None or not (state.who or state.by):
             return ""
         who = ", ".join(self._name(one.strip()) for one in state.who.split(",") if one.strip())
@@ -86,8 +91,7 @@ class Saying:
         by = state.by and say(
             "doc-by", self.language, date=figures.date_after(word, state.by, self.language)
         )
-        found = ", ".join(part for part in (who, by) if part)
-        return say("doc-semicolon", self.language) + found
+        return ", ".join(part for part in (who, by) if part)
 
     def _name(self, who: str) -> str:
         known = self.project.organisations.get(who)

@@ -16,6 +16,7 @@ from partnerwiz.documents.tree import (
     Inline,
     Inlines,
     Items,
+    Lines,
     Paragraph,
     Rule,
     Strong,
@@ -75,6 +76,28 @@ hr + p { font-size: .85em; }
 }
 """
 
+_STYLE_BY_HAND = """\
+.question { break-inside: avoid; margin: 0 0 1.1em; }
+.question:has(.together) { break-inside: auto; }
+.question > p { break-after: avoid; break-inside: avoid; }
+.question > p > em { font-style: normal; font-size: .9em; color: #333; }
+.question .together { border: .5pt solid #777; padding: .3em .7em .5em; margin: .4em 0 .6em; }
+.lines > div { height: 8mm; border-bottom: .5pt solid #999; }
+.question .blank { border-bottom: .5pt solid #999; height: 1.8em; }
+.blank.long { width: 100%; height: 1.9em; border-bottom: .5pt solid #999; }
+p:has(> .long), .options li:has(.long) { display: flex; align-items: baseline; gap: .4em; }
+:is(p, li) > .long { flex: 1; }
+.options ul { list-style: none; padding-left: 0; columns: 2; column-gap: 2em; }
+.options li { padding-left: 1.5em; text-indent: -1.5em; break-inside: avoid; line-height: 1.25;
+  margin: 0 0 .3em; }
+.question table { table-layout: fixed; }
+.question td, .question tbody th { height: 12mm; font: inherit; }
+.apart { break-before: page; }
+.apart > h2 { margin-bottom: .5em; }
+.apart > p:has(> .long) { margin-bottom: 1em; }
+"""
+"""Only in a document that has places to be filled in by hand: others stay as they are."""
+
 _DRAFT_HEADER = '  @top-center {{ content: "{words}"; font: 9pt sans-serif; color: #444; }}\n'
 
 
@@ -85,11 +108,13 @@ def write(document: Document) -> str:
         # our own words, without quotation marks: nobody else's text goes into a style sheet
         words = say("doc-draft", document.language), say("doc-draft-note", document.language)
         header = _DRAFT_HEADER.format(words=" – ".join(words))
-    body = _Writer(document).blocks(document.blocks)
+    writer = _Writer(document)
+    body = writer.blocks(document.blocks)
+    style = _STYLE % header + (_STYLE_BY_HAND if writer.by_hand else "")
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(document.title)}</title>\n<style>\n{_STYLE % header}</style>\n</head>\n"
+        f"<title>{_text(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -97,6 +122,8 @@ def write(document: Document) -> str:
 class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
+        self.by_hand = False
+        """whether anything is to be written or ticked on paper"""
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         return "\n".join(self._block(block) for block in blocks)
@@ -116,6 +143,9 @@ class _Writer:
                 return self._table(block)
             case Container():
                 return f'<section class="{block.kind}">\n{self.blocks(block.blocks)}\n</section>'
+            case Lines():
+                self.by_hand = True
+                return f'<div class="lines">{"<div></div>" * block.count}</div>'
             case Rule():
                 return "<hr>"
 
@@ -152,6 +182,9 @@ class _Writer:
                 return (
                     f"<mark>{_text(inline.mark)}</mark><sup>{self._document.number(inline)}</sup>"
                 )
+            case Blank(long=True):
+                self.by_hand = True
+                return '<span class="blank long"></span>'
             case Blank():
                 return '<span class="blank"></span>'
             case Break():

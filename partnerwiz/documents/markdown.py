@@ -15,6 +15,7 @@ from partnerwiz.documents.tree import (
     Inline,
     Inlines,
     Items,
+    Lines,
     Paragraph,
     Rule,
     Strong,
@@ -31,6 +32,7 @@ _NO_LINE = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 
 _HAND = "…" * 12
+_LINE_BY_HAND = "…" * 40
 _NEW_LINE = "\\\n"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -69,6 +71,8 @@ class _Writer:
                 return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
             case Container():
                 return self.blocks(block.blocks)
+            case Lines():
+                return _NEW_LINE.join([_LINE_BY_HAND] * block.count)
             case Rule():
                 return "---"
 
@@ -122,7 +126,7 @@ class _Writer:
                 number = str(self._document.number(inline)).translate(_SUPERSCRIPT)
                 return f"**{escape(inline.mark)}**{number}"
             case Blank():
-                return _HAND
+                return _LINE_BY_HAND if inline.long else _HAND
             case Break():
                 return _NEW_LINE
 

@@ -1,9 +1,15 @@
 """Organisations as a sentence names them: « le CCAS », « du CCAS », « au CCAS », « de L’Escale »."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partnerwiz.project.model import Organisation
+from markupsafe import Markup
+
+from partnerwiz.documents.slots import Slots
+from partnerwiz.documents.tree import Inline, Inlines, Text
+from partnerwiz.project.model import Organisation, Project
+from partnerwiz.words import say
 
 _OF = {"le": "du ", "la": "de la ", "les": "des ", "l’": "de l’"}
 _TO = {"le": "au ", "la": "à la ", "les": "aux ", "l’": "à l’"}
@@ -14,6 +20,17 @@ class Forms:
     the: str
     of: str
     to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation in a template. All but its id are tokens."""
+
+    id: str
+    name: Markup
+    the: Markup
+    of: Markup
+    to: Markup
 
 
 def forms(organisation: Organisation, language: str) -> Forms:
@@ -28,6 +45,33 @@ def forms(organisation: Organisation, language: str) -> Forms:
         return Forms(the, _OF[article] + name, _TO[article] + name)
     of = f"d’{name}" if _bare(name)[:1] in tuple("aeiou") else f"de {name}"
     return Forms(name, of, f"à {name}")
+
+
+def named(organisation: Organisation, language: str, slots: Slots) -> Named:
+    said = forms(organisation, language)
+    texts = (organisation.name, said.the, said.of, said.to)
+    return Named(organisation.id, *(slots.line(_name(organisation, text)) for text in texts))
+
+
+def enumerated(organisations: Sequence[Organisation], language: str) -> Inlines:
+    """« le CCAS, L’Escale et la Mission locale »"""
+    inlines: list[Inline] = []
+    for place, one in enumerate(organisations):
+        last = place == len(organisations) - 1
+        inlines += [Text(say("doc-and", language) if last else ", ")] if place else []
+        inlines.append(_name(one, forms(one, language).the))
+    return tuple(inlines)
+
+
+def _name(organisation: Organisation, text: str) -> Text:
+    """A name has no language of its own: it is said the same in all."""
+    return Text(text, whose=organisation.id)
+
+
+def with_role(project: Project, role: str) -> list[Organisation]:
+    """In alphabetical order: nobody comes first."""
+    found = (one for one in project.organisations.values() if one.role == role)
+    return sorted(found, key=alphabetical)
 
 
 def alphabetical(organisation: Organisation) -> tuple[str, str]:

@@ -26,7 +26,7 @@ from partnerwiz.documents.tree import (
     Text,
 )
 
-CONTAINERS: tuple[Box, ...] = ("box", "signature", "together")
+CONTAINERS: tuple[Box, ...] = ("box", "signature", "together", "question", "apart")
 """What Markdown has no form for: `::: box` … `:::`"""
 
 

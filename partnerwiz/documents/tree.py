@@ -38,6 +38,9 @@ class Break:
 class Blank:
     """A place to be filled in by hand."""
 
+    long: bool = False
+    """to the end of the line"""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -79,8 +82,9 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-Box = Literal["box", "signature", "together", "draft", "gaps"]
-"""A summary · a block to sign, never split · what stays on one page · the two the program adds."""
+Box = Literal["box", "signature", "together", "question", "apart", "options", "draft", "gaps"]
+"""A summary · a block to sign, never split · what stays on one page · a question and the room for
+its answer · what starts a page of its own · boxes to tick · the two the program adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,14 @@ class Rule:
     """A line across the page."""
 
 
-Block = Paragraph | Heading | Items | Table | Container | Rule
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to write on by hand."""
+
+    count: int
+
+
+Block = Paragraph | Heading | Items | Table | Container | Rule | Lines
 Blocks = tuple[Block, ...]
 
 
@@ -117,7 +128,7 @@ class Document:
 def flat(blocks: Iterable[Block], language: str) -> Inlines:
     """Blocks as one run of text, for where no block can stand: a sentence, a heading, a cell."""
     runs = [run for block in blocks if (run := _flat(block, language))]
-    return _joined(runs, Break())
+    return joined(runs, Break())
 
 
 def _flat(block: Block, language: str) -> Inlines:
@@ -128,10 +139,12 @@ def _flat(block: Block, language: str) -> Inlines:
             runs = [flat(item, language) for item in block.items]
             return _enumerated(runs, language)
         case Table():
-            rows = [_joined(row, Text(", ")) for row in block.rows]
-            return _joined(rows, Text(say("doc-semicolon", language)))
+            rows = [joined(row, Text(", ")) for row in block.rows]
+            return joined(rows, Text(say("doc-semicolon", language)))
         case Container():
             return flat(block.blocks, language)
+        case Lines():
+            return (Blank(),)
         case Rule():
             return ()
 
@@ -147,7 +160,7 @@ def _enumerated(runs: Sequence[Inlines], language: str) -> Inlines:
     return tuple(joined)
 
 
-def _joined(runs: Sequence[Inlines], between: Inline) -> Inlines:
+def joined(runs: Sequence[Inlines], between: Inline) -> Inlines:
     joined: list[Inline] = []
     for run in runs:
         joined += [between, *run] if joined else run
@@ -169,7 +182,7 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
                         yield from _deep(cell)
             case Container():
                 yield from inlines_of(block.blocks)
-            case Rule():
+            case Rule() | Lines():
                 pass
 
 

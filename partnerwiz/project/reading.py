@@ -2,7 +2,6 @@
 its question no longer accepts is kept, to review.
 """
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from partnerwiz.project.model import (
     Project,
     State,
 )
+from partnerwiz.project.sittings import read_sittings
 from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import Entry, close, compose, key_problems, plain
 from partnerwiz.yamltext import YamlText, placeable
@@ -54,7 +54,7 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
             for key, value in (_block_pairs(organisations) if organisations else ())
         },
         table=_block(entry, method, _Place("table")),
-        sittings=tuple(_records(sittings)),
+        sittings=read_sittings(sittings, known),
     )
     if settings:
         _want_block(settings)
@@ -266,26 +266,16 @@ def _position(entry: Entry) -> Mapping[str, str]:
 
 
 def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
-    """`sittings` and `received`: mappings with a date each."""
+    """`received`: mappings with a date each."""
     records = []
     for item in entry.items() if entry else ():
-        _date(item.need("on"))
+        item.need("on").date()
         records.append(plain(item.node) if isinstance(item.node, yaml.MappingNode) else {})
     return records
 
 
 def _date(entry: Entry | None) -> str:
-    if entry is None:
-        return ""
-    text = entry.text()
-    try:
-        if len(text) != len("2026-03"):
-            datetime.date.fromisoformat(text)
-        else:
-            datetime.date.fromisoformat(f"{text}-01")
-    except ValueError:
-        entry.problem("bad-date", value=text[:40])
-    return text
+    return entry.date() if entry else ""
 
 
 def _number(entry: Entry) -> int:

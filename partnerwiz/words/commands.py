@@ -46,12 +46,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "known yet, that it is under discussion, leave.",
     ),
     "about-export": (
-        "Écrire un document : la charte.\n"
-        "Ce qui manque est marqué et récapitulé à la fin du document. Les réponses privées n'y "
-        "figurent jamais.",
-        "Write a document: the charter.\n"
-        "What is missing is marked, and listed at the end of the document. Private answers never "
-        "appear in it.",
+        "Écrire un document : la charte, ou un papier de réunion.\n"
+        "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
+        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. worksheet : les "
+        "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
+        "worksheet --step 9. Les réponses privées ne figurent dans aucun document.",
+        "Write a document: the charter, or a paper for a meeting.\n"
+        "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
+        "minutes of the last meeting. agenda: the agenda of the next one. worksheet: the questions of "
+        "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
+        "--step 9. Private answers never appear in a document.",
     ),
     "about-status": (
         "Voir où en est le projet, par étape et par organisation.",
@@ -179,8 +183,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "also what was left unknown or under discussion",
     ),
     "option-json": ("pour un autre programme", "for another program"),
-    "option-document": ("le document (charter)", "the document (charter)"),
-    "option-format": ("format, répétable ; html à défaut", "format, repeatable; html by default"),
+    "option-document": (
+        "charter, minutes, agenda ou worksheet ; charter à défaut",
+        "charter, minutes, agenda or worksheet; charter by default",
+    ),
+    "option-step-of-sheet": (
+        "avec worksheet : l'étape (1 à 19, ou fin)",
+        "with worksheet: the step (1 to 19, or end)",
+    ),
+    "option-format": (
+        "format, répétable ; à défaut, md pour minutes et agenda, html pour les autres",
+        "format, repeatable; by default, md for minutes and agenda, html for the others",
+    ),
     "option-output": (
         "fichier ou dossier de destination ; - pour l'écran",
         "file or folder to write to; - for the screen",
@@ -390,6 +404,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "export-no-document": (
         "« {value} » n'est pas un document. Possibles : {allowed}.",
         "“{value}” is not a document. Possible: {allowed}.",
+    ),
+    "export-which-step": (
+        "Le document « {name} » est la feuille d'une étape : dites laquelle (1 à 19, ou fin). "
+        "Exemple : partnerwiz export --document {name} --step 9",
+        "The document “{name}” is the sheet of one step: say which (1 to 19, or end). Example: "
+        "partnerwiz export --document {name} --step 9",
+    ),
+    "export-no-step": (
+        "Le document « {name} » ne porte pas sur une étape : retirez --step. Il vaut avec "
+        "--document {by_step}.",
+        "The document “{name}” is not about one step: remove --step. It goes with --document "
+        "{by_step}.",
     ),
     "export-lacks": (
         "Le document « {name} » a besoin de questions que cette méthode n'a pas : {lacks}. Choisissez "

@@ -40,7 +40,50 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} – step {number}: {title}",
     ),
     "doc-entry-of-end": ("{what} – {title}", "{what} – {title}"),
+    # papers for a meeting
+    "paper-together": ("tous ensemble", "all together"),
+    "paper-empty": ("sans réponse", "no answer"),
+    "paper-to-review": ("à revoir", "to be looked at again"),
+    "paper-unknown-yet": ("pas encore connu", "not known yet"),
+    "paper-not-applicable": ("sans objet", "not applicable"),
+    "paper-under-discussion": ("(en discussion)", "(under discussion)"),
+    "paper-not-disclosed": ("non communiqué", "not disclosed"),
+    "paper-withdrawn": ("réponse retirée", "answer withdrawn"),
+    # a sheet to be filled in by hand
+    "paper-head-of-some": ("{column} (le cas échéant)", "{column} (if it applies)"),
+    "paper-head-with-unit": ("{column} ({unit})", "{column} ({unit})"),
+    "paper-date": (" (jour, mois, année)", " (day, month, year)"),
+    "paper-row": ("Ligne {number}", "Line {number}"),
+    "paper-if": ("Si {condition}", "If {condition}"),
+    "paper-if-is": (
+        "la réponse à {question} est {values}",
+        "the answer to {question} is {values}",
+    ),
+    "paper-if-any": ("vous avez répondu à {question}", "you have answered {question}"),
+    "paper-if-empty": (
+        "vous n'avez pas répondu à {question}",
+        "you have not answered {question}",
+    ),
+    "paper-question": ("la question {number}", "question {number}"),
+    "paper-question-earlier": (
+        "une question déjà posée (« {label} »)",
+        "a question already asked (‘{label}’)",
+    ),
+    "paper-value": ("« {value} »", "‘{value}’"),
+    "paper-or": (" ou ", " or "),
+    "paper-screen": ("Posez le clavier.", "Hands off the keyboard."),
+    "paper-paper": ("Posez les stylos.", "Pens down."),
+    "doc-no-sitting": (
+        "Aucune réunion n'est notée dans ce projet : il n'y a pas encore de compte rendu à écrire. "
+        "Pour noter une réunion : partnerwiz resume FICHIER --room",
+        "No meeting is noted in this project, so there are no minutes to write yet. To note a "
+        "meeting: partnerwiz resume FILE --room",
+    ),
     # mistakes in a template
+    "doc-no-step": (
+        "ce document est la feuille d'une étape. Dites laquelle : --step 9",
+        "this document is the sheet of one step. Say which: --step 9",
+    ),
     "doc-syntax": (
         "le modèle de document ne peut pas être lu à cet endroit. Détail : {detail}",
         "the document template cannot be read here. Detail: {detail}",
@@ -51,9 +94,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-markup": (
         "« {markup} » n'existe pas dans un document. Servez-vous de titres, paragraphes, listes, "
-        "tableaux, traits, gras, italique, et des blocs box, signature et together.",
+        "tableaux, traits, gras, italique, et des blocs box, signature, together, question et apart.",
         "“{markup}” does not exist in a document. Use headings, paragraphs, lists, tables, rules, "
-        "bold, italics, and the blocks box, signature and together.",
+        "bold, italics, and the blocks box, signature, together, question and apart.",
     ),
     "doc-unknown": (
         "« {name} » n'est l'identifiant d'aucune question. Corrigez-le, ou entourez ce passage de "

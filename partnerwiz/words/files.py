@@ -283,6 +283,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas une date pour « {name} » (exemple : 2026-03-31).",
         "“{value}” is not a date for “{name}” (example: 2026-03-31).",
     ),
+    "sitting-shape": (
+        "une réunion se note sur plusieurs lignes, dont la première est « - on: » suivi de sa date, "
+        "par exemple « - on: 2026-03-31 ».",
+        "a meeting is noted on several lines, the first being “- on:” and its date, for example "
+        "“- on: 2026-03-31”.",
+    ),
+    "hidden-character": (
+        "« {name} » contient un caractère invisible ({code}). Effacez-le, ou retapez le passage.",
+        "“{name}” holds an invisible character ({code}). Delete it, or type the passage again.",
+    ),
     # saving
     "no-editor": (
         "Aucun éditeur de texte n'est indiqué. Donnez son nom avant de relancer, par exemple : "
