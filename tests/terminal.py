@@ -18,6 +18,10 @@ KEYS = {
     "down": "\x1b[B",
     "up": "\x1b[A",
     "backspace": "\x7f",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
     "ctrl-u": "\x15",
@@ -223,6 +227,13 @@ class Terminal:
     def signalled(self, number):
         self._paper.turn += 1
         os.kill(self.child.pid, number)
+        return self
+
+    def resized(self, columns, rows):
+        """The window changes size, and says so."""
+        self._paper.resize(rows, columns)
+        self._paper.written = [0] * rows
+        self.child.setwinsize(rows, columns)
         return self
 
     def killed(self):

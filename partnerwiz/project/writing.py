@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from partnerwiz.method.model import Method
-from partnerwiz.project.model import FORMAT, Block, Organisation, Project, State
+from partnerwiz.project.model import FORMAT, Block, Organisation, Project, State, same
 from partnerwiz.words import say, typeset
 from partnerwiz.yamlfile import compose
 from partnerwiz.yamltext import YamlText
@@ -103,7 +103,7 @@ def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     if old is new:
         return []
     keys = list(dict.fromkeys((*new, *old)))
-    return [key for key in keys if old.get(key) != new.get(key)]
+    return [key for key in keys if not same(old.get(key), new.get(key))]
 
 
 def _state(state: State | None) -> dict[str, str] | None:

@@ -8,7 +8,7 @@ from partnerwiz.method.kinds import Refused, check
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.durable import ChangedOutsideError
-from partnerwiz.project.model import Project, State
+from partnerwiz.project.model import Project, State, same
 from partnerwiz.sitting.asker import Again
 from partnerwiz.sitting.opening import around_the_table, with_named, with_organisations
 
@@ -171,7 +171,7 @@ class Scribe:
             (one.value(question, voice), one.state(question, voice))
             for one in (before, self.project)
         )
-        if was == now:
+        if was[1] == now[1] and same(was[0], now[0]):
             return
         self._noted.append(Noted(prompt, before))
         if not question.private and mark(prompt) not in self.first:

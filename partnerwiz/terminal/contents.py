@@ -140,7 +140,7 @@ class Contents:
         if voice not in (None, self._seat):
             label = f"{project.organisations[voice].name} · {label}"
         if steps and (number := self._method.steps[question.step].number):
-            label = f"{number} · {label}"
+            label = say("in-step", self._language, label=label, number=number)
         words = (
             state_in_words(line.state, self._language)
             if line.state

@@ -19,15 +19,21 @@ Lines = list[tuple[str, str]]
 
 
 class Speaking:
-    """The order in which organisations speak, for one sitting: agreed once, kept."""
+    """The order in which organisations speak, for one sitting: agreed once, kept.
 
-    def __init__(self, first: Sequence[str] = ()) -> None:
-        self._order = list(first)
+    `here`: those in the room, where that is known.
+    """
+
+    def __init__(self, here: Sequence[str] = ()) -> None:
+        self._here = frozenset(here)
+        self._order = list(here)
 
     def order(self, project: Project) -> list[str]:
         """Ids of those around the table; who funds and is no partner comes last."""
         there = [one.id for one in project.partners]
         there += [one.id for one in project.organisations.values() if one.role == "funder"]
+        if self._here:
+            there = [one for one in project.organisations if one in self._here]
         known = [one for one in self._order if one in there]
         return known + [one for one in there if one not in known]
 

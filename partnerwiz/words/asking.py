@@ -220,6 +220,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Quel mot cherchez-vous, dans les questions et dans vos réponses ?",
         "Which word are you looking for, in the questions and in your answers?",
     ),
+    "in-step": ("{label} (étape {number})", "{label} (step {number})"),
     "search-none": ("Rien ne contient « {text} ».", "Nothing holds “{text}”."),
     "left-aside": (
         "Vous avez laissé des questions de côté. Elles vous attendent : partnerwiz resume {again}",
