@@ -84,14 +84,15 @@ def test_a_sitting_taken_up_again_opens_on_what_there_is_to_do_and_goes_anywhere
     t.types("1").asked(w("◆ adresse du siège – répondu", "◆ mission – answered"))
     t.presses("escape").asked(w("m  chercher un mot", "k  look for a word"))  # one level up
     t.types(w("m", "k")).asked(w("Quel mot cherchez-vous", "Which word"))
-    t.enters(w("REPRÉSENTANTE légale", "LEGAL representative"))
+    t.enters(w("REPRÉSENTANTE légale", "REGISTERED"))
     t.asked(w("Rien ne contient", "1)")) if ui == "fr" else t.asked("(step 4)")
     if ui == "fr":
         t.types("m").asked("Quel mot").enters("representant legal").asked("(étape 4)")
-    t.types("1").enters().asked(ask("legal-representative", ui), w("Réponse actuelle", "Current"))
+    name = w("legal-representative", "seat")
+    t.types("1").enters().asked(ask(name, ui), w("Réponse actuelle", "Current answer"))
     t.presses("ctrl-u").enters("Présidente").asked(ask("observation", ui))
     t.presses("ctrl-c").ends(130)
-    assert said(introduced)["legal-representative"] == "Présidente"
+    assert said(introduced)[name] == "Présidente"
 
 
 def test_phases_steps_and_questions_tell_how_they_stand_and_who_is_waited_for(

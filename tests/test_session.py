@@ -8,7 +8,7 @@ from partnerwiz.method.kinds import Refused
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import State
 from partnerwiz.project.store import Store, load
-from partnerwiz.sitting.asker import Again, Back, GoTo, Leave, More
+from partnerwiz.sitting.asker import Again, Back, Forward, GoTo, Leave, More, Undo
 from partnerwiz.sitting.opening import file_name, name_and_article, open_project, with_organisations
 from partnerwiz.sitting.session import Scope, Session
 
@@ -637,3 +637,135 @@ def test_a_step_that_waits_for_others_first_asks_who_they_are():
     assert done
     assert asker.asked_ids == ["around-the-table", "end-date", "pledge"]
     assert [one.id for one in store.project.partners] == ["lescale", "ville"]
+
+
+# Going on, taking back, going over
+
+
+def test_forward_goes_past_a_question_and_does_not_come_back_to_it_in_this_sitting():
+    answers = EVERYTHING | {"size": Forward()}
+    asker, store, done = sit(answers)
+    assert done
+    assert asker.asked_ids == list(EVERYTHING)
+    assert store.project.value(METHOD.questions["size"], "lescale") is None
+    again = Scripted(EVERYTHING)
+    assert Session(METHOD, store, again, "lescale").run()
+    assert again.asked_ids == ["size"]
+
+
+def test_forward_and_back_go_through_what_was_answered_and_change_nothing():
+    answers = EVERYTHING | {"limits": (Back(), ["time"]), "size": ("40", Back(), Forward())}
+    asker, store, _ = sit(answers | {"need": ("un lien", Forward())})
+    assert asker.asked_ids[:7] == ["need", "size", "limits", "size", "need", "size", "limits"]
+    assert len(store.saved) == len(EVERYTHING)
+
+
+def test_the_last_answer_is_taken_back_and_asked_again_as_it_stood_before():
+    asker, store, _ = sit({"need": "un lien", "size": ("40", "41"), "limits": (Undo(), Leave())})
+    assert asker.asked_ids == ["need", "size", "limits", "size", "limits"]
+    assert asker.again[0] == ("size", Again(notes=("undone",)))
+    said = store.project.organisations["lescale"].block
+    assert said.answers == {"need": "un lien", "size": "41"}
+    assert said.number == 4, "an undoing is a change too: an older copy is recognised"
+
+
+def test_taking_back_an_answer_that_named_an_organisation_takes_that_away_too():
+    method = method_of(
+        "by: together\nquestions:\n  - {id: host, kind: organisation}\n  - {id: b, kind: text}"
+    )
+    store = Kept(project_of(method))
+    asker = Scripted({"host": ({"other": "la Caf"}, Leave()), "b": Undo()})
+    Session(method, store, asker, "lescale").run()
+    assert list(store.saved[0].organisations) == ["lescale", "ccas", "caf"]
+    assert list(store.project.organisations) == ["lescale", "ccas"]
+    assert store.project.value(method.questions["host"], None) is None
+
+
+def test_nothing_is_taken_back_where_nothing_was_given_in_this_sitting():
+    asker, store, _ = sit({"need": (Undo(), Leave())})
+    assert asker.again == [("need", Again(notes=("nothing-to-undo",)))]
+    assert store.saved == []
+
+
+RESTS = method_of(
+    """
+    - {id: need, kind: text}
+    - {id: kinds, kind: choices, options: {time: le temps, law: la loi}}
+    - {id: why, kind: text, when: {kinds: time}}
+    - {id: tasks, kind: list}
+    """,
+    """
+    by: together
+    questions:
+      - {id: aim, kind: text, recall: [need]}
+      - {id: pledge, kind: list, by: each, carry: tasks}
+      - {id: agenda, kind: table, by: each, rows: tasks, columns: [{id: day, kind: text}]}
+    """,
+)
+SAID = {
+    "need": "un lien",
+    "kinds": ["time"],
+    "why": "fermés",
+    "tasks": "tri",
+    "aim": "un toit",
+    "pledge": ["une salle"],
+    "agenda": lambda project: {
+        key: {"day": "lundi"} for key in project.rows("tasks", "lescale", RESTS.questions)
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "to", "mine", "others"),
+    [
+        ("need", "deux liens", ["aim"], []),
+        ("need", "un lien", [], []),
+        ("kinds", ["law"], [], ["why"]),
+        ("tasks", ["tri", "prêt"], ["pledge", "agenda"], []),
+        ("why", "ouverts", [], []),
+    ],
+)
+def test_after_a_change_only_what_rests_on_it_is_asked_again(changed, to, mine, others):
+    store = Kept(project_of(RESTS))
+    assert Session(RESTS, store, Scripted(SAID), "lescale").run()
+    asker = Scripted({changed: to})  # whoever is asked anything else leaves
+    Session(RESTS, store, asker, "lescale", Scope(question=changed)).run()
+    assert asker.gone_over == ([(changed, mine, others)] if mine or others else [])
+    assert asker.asked_ids == [changed, *mine[:1]]
+
+
+def test_what_rests_on_it_in_other_organisations_is_told_and_never_asked_here():
+    store = Kept(project_of(RESTS))
+    Session(RESTS, store, Scripted(SAID | {"aim": "un toit"}), "lescale").run()
+    other = Scripted({"need": "le leur"})
+    Session(RESTS, store, other, "ccas", Scope(step="step-1")).run()
+    asker = Scripted({"need": "x", "aim": Leave()}, over=False)
+    Session(RESTS, store, asker, "ccas", Scope(question="need")).run()
+    assert asker.gone_over == [("need", ["aim"], [])]
+    assert asker.asked_ids == ["need"], "later: nothing is asked now"
+
+
+def test_what_is_half_written_is_kept_when_the_question_is_left_and_handed_back():
+    class Typing(Scripted):
+        def ask(self, prompt, project, again=None):
+            given = super().ask(prompt, project, again)
+            self.half = "à moit" if isinstance(given, (Back, Leave)) else None
+            return given
+
+    store = Kept(project_of(METHOD))
+    asker = Typing({"need": ("a", "a"), "size": (Back(), Leave())})
+    Session(METHOD, store, asker, "lescale").run()
+    assert store.kept == {"size/lescale": "à moit"}
+    assert asker.again == [("size", Again(half="à moit"))]
+    Session(METHOD, store, Typing({"size": "40"}), "lescale").run()
+    assert store.kept == {"limits/lescale": "à moit"}
+
+
+def test_nothing_private_is_asked_in_a_room_and_no_ending_suggested():
+    asker, _, done = sit(EVERYTHING, scope=Scope(room=True))
+    assert done
+    assert "fear" not in asker.asked_ids
+    store = Kept(project_of(ENDS))
+    asker = Scripted({"model": "order"})
+    Session(ENDS, store, asker, "lescale", Scope(room=True)).run()
+    assert asker.may_have_ended == []

@@ -43,7 +43,7 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
         raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, seated)
     if room:
-        done = _in_the_room(session, asker, seated)
+        done = _in_the_room(session, asker, seated, home=home)
     else:
         done = _from_home(session, asker, store, home=home)
     page.line()
@@ -64,7 +64,7 @@ def _from_home(session: "Session", asker: "TerminalAsker", store: "Store", *, ho
     return False if isinstance(start, Leave) else session.run(start)
 
 
-def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated) -> bool:
+def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated, *, home: bool) -> bool:
     """Who is here, the questions, then what was decided: put on record however it ends."""
     from partnerwiz.sitting.closing import closing, put_on_record, who_is_here
 
@@ -81,7 +81,7 @@ def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated) -> 
         put_on_record(store, session.scribe, {**here, "present": present}, last)
 
     try:
-        done = _from_home(session, asker, store, home=True)
+        done = _from_home(session, asker, store, home=home)
         page.rule(say("closing-head", language))
         last = closing(asker, store.project, asker.present)
     except BaseException:

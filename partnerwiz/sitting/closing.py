@@ -86,9 +86,10 @@ def _asked(
         given = asker.ask(Prompt(question, None), project, again)
         again = None
         if isinstance(given, Leave):
-            return found if keep else None
+            return _plain(found) if keep else None
         if isinstance(given, Back):
             at = max(0, at - 1)
+            again = Again(draft=found.get(names[at]))
         elif isinstance(given, More):
             again = Again(given.value, going_on=True)
         else:
@@ -97,6 +98,14 @@ def _asked(
             except Refused as refused:
                 again = Again(draft=given, refused=refused)
             else:
-                found[names[at]] = list(value.values()) if isinstance(value, dict) else value
+                found[names[at]] = value
                 at += 1
-    return found
+    return _plain(found)
+
+
+def _plain(found: Mapping[str, Any]) -> Record:
+    """Lists without the keys of their lines: nothing refers to them here."""
+    return {
+        name: list(value.values()) if isinstance(value, dict) else value
+        for name, value in found.items()
+    }

@@ -113,20 +113,27 @@ def _name(one: str, project: Project, language: str, *, spoken: bool) -> str:
 
 
 def _drawing(question: Question, names: list[str], language: str) -> Drawing:
-    """The names one under the other; in a row where the screen is too low for that."""
+    """The names one under the other; in a row where the screen is too low for that. However low,
+    the keys can be read.
+    """
+    key = "keys-silence" if len(names) > 1 else "keys-silence-alone"
 
     def lines(width: int, height: int) -> Lines:
-        found = _lines(question, names, width, language)
-        if not height or len(found) < height:
-            return found
-        return _lines(question, [" · ".join(names)], width, language)
+        keys = _wrapped(say(key, language), width, "dim")
+        room = height - 1 - len(keys)
+        found: Lines = []
+        for those in (names, [" · ".join(names)]):
+            found = _lines(question, those, width, language)
+            if not height or len(found) <= room:
+                return [*found, *keys]
+        found = [line for line in found if line[1]]
+        return [*found[:room], *keys]
 
     return lines
 
 
 def _lines(question: Question, names: list[str], width: int, language: str) -> Lines:
-    found = _wrapped(typeset(question.ask[language], language), width, "bold")
-    found.append(("", ""))
+    found = [*_wrapped(typeset(question.ask[language], language), width, "bold"), ("", "")]
     if question.talk:
         found += [*_wrapped(typeset(question.talk[language], language), width, ""), ("", "")]
     for number, name in enumerate(names, start=1):
@@ -134,8 +141,7 @@ def _lines(question: Question, names: list[str], width: int, language: str) -> L
         found += _wrapped(digit + name, width, "")
     if names:
         found += [*_wrapped(say("people-speak", language), width, ""), ("", "")]
-    key = "keys-silence" if names else "keys-silence-alone"
-    return [*found, *_wrapped(say(key, language), width, "dim")]
+    return found
 
 
 def _wrapped(text: str, width: int, style: str) -> Lines:
