@@ -49,12 +49,10 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     page.line()
     if not done:
         return
-    if Session(method, store, asker, seat).first() is not None:
+    if Session(method, store, asker, seat).first() is None:
+        _say_all_asked(seated)
+    elif session.left_aside:
         page.text(say("left-aside", language, again=seated.again))
-        return
-    key = "all-asked-short" if store.project.path == "short" else "all-asked"
-    page.text(say(key, language, again=seated.again))
-    page.text(say("print-charter", language, again=seated.again))
 
 
 def _from_home(session: "Session", asker: "TerminalAsker", store: "Store", *, home: bool) -> bool:
@@ -96,7 +94,10 @@ def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated, *, 
 def _say_where(session: "Session", seated: Seated) -> None:
     method, store, seat, language, page, _ = seated
     prompt = session.first()
-    if prompt is None or prompt.question.step not in method.steps:
+    if prompt is None:
+        _say_all_asked(seated)
+        return
+    if prompt.question.step not in method.steps:
         return
     step = method.steps[prompt.question.step]
     here = store.project.organisations.get(seat)
@@ -111,6 +112,13 @@ def _say_where(session: "Session", seated: Seated) -> None:
             label=prompt.question.label,
         )
     )
+
+
+def _say_all_asked(seated: Seated) -> None:
+    path = seated.store.project.path
+    key = "all-asked-short" if path == "short" else "all-asked"
+    seated.page.text(say(key, seated.language, again=seated.again))
+    seated.page.text(say("print-charter", seated.language, again=seated.again))
 
 
 def again(file: Path, steps: Path | None) -> str:

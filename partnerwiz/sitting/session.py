@@ -47,6 +47,11 @@ class Session:
     def _project(self) -> Project:
         return self.scribe.project
 
+    @property
+    def left_aside(self) -> bool:
+        """Whether questions were gone past in this sitting."""
+        return bool(self._passed)
+
     def first(self) -> Prompt | None:
         """Where the sitting starts: computed from the answers, never stored."""
         return self._way.next(self._project, self._settled)

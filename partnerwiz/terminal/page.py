@@ -10,7 +10,8 @@ from typing import TextIO
 
 from partnerwiz.words import visible
 
-_STYLES = {"": "", "bold": "1", "dim": "2", "accent": "36", "warn": "33"}
+_STYLES = {"": "", "bold": "1", "dim": "2", "accent": "36", "warn": "35"}
+"""Colours that are read on white as on black; each says what a sign or a word says too."""
 _SIGNS = {"open": ("◇", "?"), "answered": ("◆", "*"), "waiting": ("…", "~"), "problem": ("▲", "!")}
 _WIDEST = 88
 """Long lines tire: text keeps to this even on a wide screen."""

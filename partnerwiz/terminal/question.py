@@ -99,7 +99,11 @@ class QuestionPage:
         page.text(self._keys(question), "dim")
 
     def pitfalls(self, question: Question) -> None:
+        """What the step is for, and what to watch out for in it."""
         step = self._method.steps.get(question.step)
+        if step and step.why:
+            self._page.line()
+            self._page.text(self._in_words(step.why), "dim")
         if step and step.pitfalls:
             self._page.line()
             self._page.text(say("beware", self._language), "dim")

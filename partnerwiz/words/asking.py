@@ -290,7 +290,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Space: tick or untick · Enter: done · Esc: menu",
     ),
     "keys-yes-no": ("o : oui · n : non · Échap : menu", "y: yes · n: no · Esc: menu"),
-    "keys-plain": ("/ puis Entrée : menu", "/ then Enter: menu"),
+    "keys-plain": (
+        "/ puis Entrée : menu · /r : revenir",
+        "/ then Enter: menu · /b: back",
+    ),
     "keys-plain-paragraph": (
         "Une ligne vide : c'est fini · / puis Entrée : menu",
         "An empty line: done · / then Enter: menu",
@@ -305,7 +308,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "enter-keeps": ("Entrée garde : {text}", "Enter keeps: {text}"),
     "menu-answer": ("p|poursuivre ma réponse", "g|go on with my answer"),
-    "menu-back": ("r|revenir à la question d'avant", "b|back to the question before"),
+    "menu-back": (
+        "r|revenir à la question d'avant (Maj-Tab)",
+        "b|back to the question before (Shift-Tab)",
+    ),
     "menu-forward": (
         "a|aller à la question d'après, sans rien changer",
         "f|forward to the next question, changing nothing",
