@@ -63,13 +63,13 @@ LOOKS = {
     "help": "its help is not whole on the visible screen",
     "over": "it ended, or never listened",
 }
-ENGLISH = """the and with you your yours is are of to which who whom this that these those enter
+ENGLISH = """the and with you your yours is are of which who whom this that these those enter
 press arrow arrows key keys yes what how they have has not from answer answers leave line lines done
 help back other step before after until where when each it its we our their be been or if by for
 space spaces tick choose current already said example only optional private save saved"""
 FRENCH = """les des une est vous votre vos nous notre nos pour dans avec qui que quoi cette ces étape
-réponse réponses entrée échap aux du et ou où sont ont leur leurs ne pas sur chaque sans entre quand
-déjà dit exemple lignes ligne quitter revenir facultatif privé enregistré reprendre oui non flèches"""
+réponse réponses entrée échap aux du et où sont ont leur leurs pas sur chaque sans entre quand
+déjà dit exemple lignes ligne quitter revenir facultatif privé enregistré reprendre oui flèches"""
 """Words that only one of the two languages has."""
 NAMES = """L’Escale|Les Tanneurs|les Tanneurs|CCAS de Valmorin|CCAS|Mission locale|rue du Pont|
 Passerelle 18-25|Gangway 18-25|Du travail social au travail ensemble|Valmorinois|for what it is|
@@ -158,7 +158,8 @@ def take(shot, tmux, method, folder, wanted):
     )
     try:
         over, listened = wait(tmux, name, wanted.plain)
-        if over and f" {shot.question} " in tmux("capture-pane", "-p", "-J", "-t", name):
+        said = tmux("capture-pane", "-p", "-J", "-S", "-", "-t", name)
+        if over and re.search(rf"[\s“]{shot.question}[\s”]", said):
             return None  # told that this question is not asked there
         for key in wanted.keys or ():
             tmux("send-keys", "-t", name, key)
@@ -261,7 +262,7 @@ class Looks:
             start = last[:-1]
             if start not in self._words and any(one.startswith(start) for one in self._words):
                 return last
-        if not following:
+        if not following or last.endswith("-"):
             return None
         word = last + following[0]
         parts = last in self._words and following[0] in self._words

@@ -171,6 +171,16 @@ class Terminal:
         self.presses("escape").asked(line)
         return self.types(line[0])
 
+    def resized(self, columns, rows):
+        """The window is made larger or smaller; the program is told by SIGWINCH."""
+        paper = self._paper
+        added = [paper.turn] * (rows - paper.lines)
+        paper.resize(rows, columns)
+        paper.written = [*paper.written, *added][-rows:]
+        paper.turn += 1
+        self.child.setwinsize(rows, columns)
+        return self
+
     # How it ends
 
     def over(self):
