@@ -262,8 +262,8 @@ class Looks:
             start = last[:-1]
             if start not in self._words and any(one.startswith(start) for one in self._words):
                 return last
-        if not following or last.endswith("-"):
-            return None
+        if not following or last.endswith("-") or re.fullmatch(r"\w[.)]", following[0]):
+            return None  # a dash may end a line; a letter to choose by begins one
         word = last + following[0]
         parts = last in self._words and following[0] in self._words
         return f"{last}/{following[0]}" if word in self._words and not parts else None

@@ -522,6 +522,7 @@ def test_a_project_is_resumed_where_it_was_left_and_what_was_said_can_be_correct
     if before:
         t.presses("back").asked(typeset(METHOD.questions[before[-1]].ask["fr"], "fr"))
     t.presses("ctrl-c").ends(130)
+    FIGURES["steps resumed"] += 1
     if not before:
         return
 
@@ -539,7 +540,6 @@ def test_a_project_is_resumed_where_it_was_left_and_what_was_said_can_be_correct
         t.enters()
     t.ends(0)
     assert load(file, METHOD, seat).value(METHOD.questions[name], voice) == f"{said} Relu."
-    FIGURES["steps resumed"] += 1
 
 
 # S5 · What is pasted
