@@ -67,7 +67,7 @@ ENGLISH = """the and with you your yours is are of which who whom this that thes
 press arrow arrows key keys yes what how they have has not from answer answers leave line lines done
 help back other step before after until where when each it its we our their be been or if by for
 space spaces tick choose current already said example only optional private save saved"""
-FRENCH = """les des une est vous votre vos nous notre nos pour dans avec qui que quoi cette ces étape
+FRENCH = """les des une est vous votre vos nous notre nos pour dans avec qui que quoi cette étape
 réponse réponses entrée échap aux du et où sont ont leur leurs pas sur chaque sans entre quand
 déjà dit exemple lignes ligne quitter revenir facultatif privé enregistré reprendre oui flèches"""
 """Words that only one of the two languages has."""
