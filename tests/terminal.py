@@ -196,6 +196,16 @@ class Terminal:
         )
         return self.types(key if _LISTENS in self._paper.mode else key + "\r")
 
+    def resized(self, columns, rows):
+        """The window is made larger or smaller; the program is told by SIGWINCH."""
+        paper = self._paper
+        added = [paper.turn] * (rows - paper.lines)
+        paper.resize(rows, columns)
+        paper.written = [*paper.written, *added][-rows:]
+        paper.turn += 1
+        self.child.setwinsize(rows, columns)
+        return self
+
     # How it ends
 
     def over(self):
@@ -227,13 +237,6 @@ class Terminal:
     def signalled(self, number):
         self._paper.turn += 1
         os.kill(self.child.pid, number)
-        return self
-
-    def resized(self, columns, rows):
-        """The window changes size, and says so."""
-        self._paper.resize(rows, columns)
-        self._paper.written = [0] * rows
-        self.child.setwinsize(rows, columns)
         return self
 
     def killed(self):

@@ -89,7 +89,7 @@ def test_a_sitting_taken_up_again_opens_on_what_there_is_to_do_and_goes_anywhere
     if ui == "fr":
         t.types("m").asked("Quel mot").enters("representant legal").asked("(étape 4)")
     name = w("legal-representative", "seat")
-    t.types("1").enters().asked(ask(name, ui), w("Réponse actuelle", "Current answer"))
+    t.types("1").enters().asked(ask(name, ui), "› x")
     t.presses("ctrl-u").enters("Présidente").asked(ask("observation", ui))
     t.presses("ctrl-c").ends(130)
     assert said(introduced)[name] == "Présidente"
@@ -113,7 +113,7 @@ def test_phases_steps_and_questions_tell_how_they_stand_and_who_is_waited_for(
         "◇ nos limites – pas encore abordé",
     )
     t.presses("down", "down", "enter").asked(ask("evidence"), "pas encore connu (elle)")
-    t.menu("v  voir les étapes").asked("1  Les enjeux").presses("escape").asked("›")
+    t.menu("v  voir étapes").asked("1  Les enjeux").presses("escape").asked("›")
     t.menu("q  quitter").ends(0)
 
 
@@ -123,9 +123,11 @@ def test_phases_steps_and_questions_tell_how_they_stand_and_who_is_waited_for(
 def test_one_goes_forward_and_back_through_what_was_asked_and_nothing_changes(at, file, steps, sit):
     t = at("line").enters("un").ends(0)
     t = sit("resume", "--steps", steps).home().asked("Un paragraphe ?")
-    t.menu("a  aller à la question d’après").asked("Un secret ?")
+    t.menu("a  avancer").asked("Un secret ?")
     t.presses("back").asked("Un paragraphe ?").presses("back").asked("Une ligne ?", "un")
-    t.menu("a  aller").asked("Un paragraphe ?").menu("a  aller").asked("Un secret ?").enters("chut")
+    t.menu("a  avancer").asked("Un paragraphe ?").menu("a  avancer").asked("Un secret ?").enters(
+        "chut"
+    )
     t.asked("Quelles tâches ?").enters("tri").asked().enters()
     t.asked("Des lignes ?").types("v").asked("Laquelle d’abord ?").enters()
     t.asked("Qui accueille ?").types("2").enters()
@@ -265,10 +267,10 @@ def test_a_text_is_written_in_one_s_own_editor_read_from_a_file_or_started_from_
 
     (desk / "taches.txt").write_text("écouter\r\n\r\nlo\u202eger\n", encoding="utf-8-sig")
     (desk / "photo.bin").write_bytes(b"\xff\xfe\x00")
-    t = at("tasks").menu("l  lire la réponse").asked("Quel fichier").enters("photo.bin")
-    t.asked("n’est pas un fichier de texte").menu("l  lire").asked("Quel fichier").enters(
-        "taches.txt"
-    )
+    t = at("tasks").menu("l  lire un fichier").asked("Quel fichier").enters("photo.bin")
+    t.asked("n’est pas un fichier de texte").menu("l  lire un fichier").asked(
+        "Quel fichier"
+    ).enters("taches.txt")
     t.asked("- écouter", "- loger").types("t").ends(0)
     assert list(said(file)["tasks"].values()) == ["écouter", "loger"]
 

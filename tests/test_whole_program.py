@@ -324,7 +324,7 @@ def test_back_erases_nothing_and_what_is_changed_there_is_saved(sit, introduced,
     t.asked(ask("strengths", ui)).types("moit")
 
     t.presses("back").asked(
-        ask("gains", ui), w("Réponse actuelle :", "Current answer:"), "du répit"
+        ask("gains", ui), w("Une lettre, ou Entrée", "A letter, or Enter"), "- du répit"
     )
     t.presses("back").asked(ask("limits-why", ui), "Fermés le soir.")
     t.menu(w("r  revenir", "b  back")).asked(ask("limits", ui), w("le temps", "time"))
@@ -583,7 +583,7 @@ def test_a_step_a_question_and_what_was_left_open_can_be_asked_for_alone(
     t = sit("resume", "--step", "4", "--unanswered").asked(ask("seat"), "la présidente")
     t.enters("1 place du Marché").asked(ask("legal-representative")).presses("ctrl-c").ends(130)
     # a question that has its answer is asked again, with it
-    t = sit("resume", "--question", "seat").asked("Réponse actuelle :", "1 place du Marché")
+    t = sit("resume", "--question", "seat").asked("› 1 place du Marché")
     t.enters().ends(0)
     assert read(project)["organisations"]["lescale"]["answers"] == {
         "legal-name": "L’Escale",
@@ -646,7 +646,7 @@ def test_the_facilitator_asks_each_partner_in_turn_and_nothing_private(sit, begi
     t.asked("CCAS", "Qu’espérez-vous").enters("du répit")
     t.asked("L’Escale", "Qu’espérez-vous").enters("un toit")
     t.asked("ensemble", "Que voulez-vous ensemble").presses("back")
-    t.asked("L’Escale", "Réponse actuelle", "un toit").enters(" le soir")
+    t.asked("L’Escale", "› un toit").enters(" le soir")
     t.asked("Que voulez-vous ensemble").enters("une passerelle")
     t.asked("espoir (CCAS)", "espoir (L’Escale)", "une passerelle").types("c").ends(0)
     assert "craignez" not in t.everything
@@ -708,7 +708,7 @@ def test_a_wrong_value_is_no_mistake_but_is_to_review_and_asked_again(sit, proje
     project.write_text(text)
     sit("status").ends(0, "date de l’acte : à revoir")
     t = sit("resume", "--step", "9")
-    t.asked(ask("authority-date"), "Réponse actuelle :", "le 31 février")
+    t.asked(ask("authority-date"), "› le 31 février")
     t.presses("ctrl-u").enters("28/02/2026").asked().presses("ctrl-c").ends(130)
     assert read(project)["organisations"]["lescale"]["answers"]["authority-date"] == "2026-02-28"
 

@@ -94,5 +94,15 @@ def _run(arguments: list[str]) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
+    if sys.stderr.isatty():
+        import shutil
+        import textwrap
+
+        width = max(20, shutil.get_terminal_size().columns - 1)
+        wrapped = (
+            textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
+            for line in sentence.split("\n")
+        )
+        sentence = "\n".join(wrapped)
     print(sentence, file=sys.stderr)
     return code

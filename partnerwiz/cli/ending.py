@@ -62,7 +62,7 @@ def ending_with(page: "Page", key: str, **values: Any) -> Iterator[Ending]:
 
     before = {
         number: signal.signal(number, end)
-        for name in ("SIGTERM", "SIGHUP")
+        for name in ("SIGINT", "SIGTERM", "SIGHUP")
         if (number := getattr(signal, name, None)) is not None
     }
     try:

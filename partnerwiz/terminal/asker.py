@@ -87,7 +87,7 @@ class TerminalAsker:
                 self._shown.head(prompt.question, project)
                 if (said := self._talk(prompt, project, again)) is not None:
                     return said
-                self._shown.question(prompt, project)
+                self._shown.question(prompt, project, again)
         if again:
             self._shown.why(again)
         draft = self._start(prompt, project, again)
@@ -117,7 +117,7 @@ class TerminalAsker:
             except Cut as cut:
                 self._left(prompt, project, cut)
                 raise cut.cause from None
-            except (KeyboardInterrupt, EOFError):
+            except BaseException:
                 if self._editor is not None:
                     self.half = self._editor.half
                 raise
@@ -308,7 +308,6 @@ class TerminalAsker:
             if len(key) == 1:
                 key = by_letter(key, found, self._language) or MENU
             if key == MENU:
-                self._page.line()
                 key = self._fields.choose(menu_items(self._language, found))
             if key not in named:
                 self._page.text(say("not-here", self._language))

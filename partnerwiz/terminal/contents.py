@@ -36,7 +36,6 @@ class Contents:
     def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | None:
         """The first screen of a sitting taken up again. None: go on at `next_one`."""
         while True:
-            self._page.line()
             parts = tasks(self._method, project, self._seat, room=self._room)
             items = []
             if next_one is not None:

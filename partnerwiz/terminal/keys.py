@@ -40,7 +40,7 @@ from partnerwiz.words import clean, visible
 _STYLE = Style.from_dict(
     {
         "qmark": "ansicyan",
-        "answer": "",
+        "answer": "fg:default nobold",
         "pointer": "ansicyan",
         "highlighted": "bold",
         "selected": "noreverse",
@@ -90,10 +90,11 @@ class Keyboard:
             erase_when_done=True,
         )
         keys = KeyBindings()
+        alone = ~Condition(_more_is_coming)
         for item in items:
             for letter in item.letters:
-                keys.add(letter, eager=True)(_exit_with(item.value))
-        return str(self._ask(question, keys))
+                keys.add(letter, eager=True, filter=alone)(_exit_with(item.value))
+        return str(self._ask(question, _nothing_pasted(keys)))
 
     def tick(self, items: Sequence[Item], ticked: Sequence[str] = ()) -> list[str]:
         choices = [
@@ -110,7 +111,7 @@ class Keyboard:
             use_jk_keys=False,
             erase_when_done=True,
         )
-        return [str(one) for one in self._ask(question, KeyBindings())]
+        return [str(one) for one in self._ask(question, _nothing_pasted(KeyBindings()))]
 
     def _labels(self, items: Sequence[Item], *, lettered: bool = False) -> list[str]:
         """The lines of a list; what is longer than the screen is wide goes on under itself. Where
@@ -118,17 +119,17 @@ class Keyboard:
         """
         numbered = not lettered and len(items) < _MOST_NUMBERED
         margin = " " * (6 if lettered or numbered else 3)
-        room = max(12, self._page.width - len(margin) - 4)
+        room = max(12, self._page.width - len(margin) - 5)
         found = []
         for item in items:
             head = f"{item.letters[:1] or ' '}  " if lettered else ""
             lines = textwrap.wrap(visible(item.label), room, break_on_hyphens=False) or [""]
             found.append([head + lines[0], *lines[1:]])
-        if sum(map(len, found)) < max(self._page.height - 3, len(items) + 1):
+        if sum(map(len, found)) < max(self._page.height - 1, len(items) + 1):
             return [f"\n{margin}".join(lines) for lines in found]
         for number, item in enumerate(items, start=1):
             self._page.text(item.label, indent=6, first=f"  {item.letters[:1] or number}.")
-        return [lines[0] if len(lines) == 1 else f"{lines[0][: room - 1]}…" for lines in found]
+        return [lines[0] if len(lines) == 1 else f"{lines[0]}…" for lines in found]
 
     def fresh(self) -> None:
         clear_typeahead(create_input())
@@ -190,13 +191,12 @@ class Keyboard:
         for key, name in (("f1", HELP), ("f3", EXAMPLE), ("f4", EDITOR)):
             keys.add(key)(_exit_with(Pressed(name)))
         keys.add("c-d", eager=True)(_end_of_file)
-        keys.add("<sigint>")(_interrupted)
         app.key_bindings = merge_key_bindings([app.key_bindings, keys])
         app.ttimeoutlen, app.timeoutlen = 0.05, 0.2
         if self._page.ended:
             raise self._page.ended
         try:
-            given = question.unsafe_ask()
+            given = app.run(handle_sigint=False)  # ours ends it whatever it is doing: cli/ending
         except BaseException as cause:
             if app.current_buffer.text:
                 raise Cut(app.current_buffer.text, cause) from None
@@ -220,7 +220,6 @@ class Keyboard:
         bindings.add("escape")(_exit_with(Pressed(MENU)))
         bindings.add("s-tab")(_exit_with(Pressed(BACK)))
         bindings.add("c-c")(_interrupted)
-        bindings.add("<sigint>")(_interrupted)
         bindings.add("c-d")(_end_of_file)
         app: Application[Any] = Application(
             Layout(HSplit([Window(), body, Window()])),
@@ -231,10 +230,17 @@ class Keyboard:
         app.ttimeoutlen, app.timeoutlen = 0.05, 0.2
         if self._page.ended:
             raise self._page.ended
-        given = app.run()
+        given = app.run(handle_sigint=False)
         if isinstance(given, Pressed):
             raise given
         return str(given)
+
+
+def _nothing_pasted(keys: KeyBindings) -> KeyBindings:
+    """Where one chooses, no text is typed: what is pasted goes nowhere."""
+    for key in (Keys.Any, Keys.BracketedPaste):
+        keys.add(key)(lambda _event: None)
+    return keys
 
 
 def _exit_with(result: Any) -> Any:

@@ -91,5 +91,9 @@ class Page:
         last = f"{mark * 2} {wrapped[-1]} "
         self.line(last + mark * max(2, width - len(last)), "accent")
 
+    def ask(self, mark: str) -> None:
+        """The mark after which a line is typed."""
+        print(mark, end="", file=self._out, flush=True)
+
     def flush(self) -> None:
         self._out.flush()

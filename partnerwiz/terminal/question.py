@@ -1,5 +1,6 @@
 """A question as it stands on the page before anything can be typed."""
 
+from partnerwiz.method.kinds import ROWED
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import TO_ASK, Prompt, carried, is_common, standing, voices
 from partnerwiz.project.model import TOGETHER, Project
@@ -23,6 +24,8 @@ _KEYS = {
     "list": "list",
     "table": "line",
 }
+
+_CHOSEN = ("yes-no", "choice", "choices", "organisation", "organisations", "row")
 
 
 class QuestionPage:
@@ -66,8 +69,11 @@ class QuestionPage:
             self._page.text(say("talk-first", self._language), "bold")
             self._page.text(self._in_words(step.talk))
 
-    def question(self, prompt: Prompt, project: Project) -> None:
-        """Who speaks, the question, what was said before; last, the keys that answer it."""
+    def question(self, prompt: Prompt, project: Project, again: Again | None = None) -> None:
+        """Who speaks, the question, what was said before; last, the keys that answer it.
+
+        The present answer is told where it does not stand in the field anyway.
+        """
         question, page, language = prompt.question, self._page, self._language
         page.line()
         whose = self._whose(prompt, project)
@@ -84,19 +90,23 @@ class QuestionPage:
         for one in question.recall:
             self._show_recalled(self._method.questions[one], project)
         value, state = project.value(question, prompt.voice), project.state(question, prompt.voice)
-        if value is not None:
+        drafted = again is not None and (again.draft is not None or again.half is not None)
+        if value is not None and (drafted or question.kind in _CHOSEN):
             page.text(say("present-answer", language))
             for line in self._telling(project, prompt.voice).lines(question, value):
                 page.text(line, indent=4)
-        elif carried(prompt, project, self._method):
+        elif value is None and carried(prompt, project, self._method):
             source = self._method.questions[question.carry or ""]
             page.text(say("carried", language, label=source.label))
         if self._room and prompt.voice is not TOGETHER:
             self._show_silent(question, project)
+        if project.needs_review(question, prompt.voice):
+            page.text(say("state-is", language, state=say("stands-to-review", language)))
         if state:
             page.text(say("state-is", language, state=state_in_words(state, language)))
         page.flush()  # the words stand there before the libraries that ask are loaded
-        page.text(self._keys(question), "dim")
+        rows = question.kind in ROWED and bool(value or carried(prompt, project, self._method))
+        page.text(self._keys("menu" if rows else _KEYS[question.kind]), "dim")
 
     def pitfalls(self, question: Question) -> None:
         """What the step is for, and what to watch out for in it."""
@@ -150,8 +160,8 @@ class QuestionPage:
             if voice and lines:
                 name = project.organisations[voice].name
                 lines = [say("colon", self._language, before=name, after=lines[0]), *lines[1:]]
-            for line in lines:
-                self._page.text(line, indent=4)
+            for number, line in enumerate(lines):
+                self._page.text(line, indent=6 if voice and number else 4)
 
     def why(self, again: Again) -> None:
         if again.refused:
@@ -166,11 +176,10 @@ class QuestionPage:
         for key in again.notes:
             self._page.text(say(key, self._language), "warn")
 
-    def _keys(self, question: Question) -> str:
-        kind = _KEYS[question.kind]
+    def _keys(self, kind: str) -> str:
         if self._page.plain:
             several = {"paragraph": "-paragraph", "choose": "-choose", "tick": "-tick"}
-            several |= {"yes-no": "-choose", "list": "-paragraph"}
+            several |= {"yes-no": "-choose", "list": "-paragraph", "menu": "-menu"}
             return say(f"keys-plain{several.get(kind, '')}", self._language)
         return say(f"keys-{kind}", self._language)
 

@@ -197,6 +197,7 @@ class RowEditor:
     def _remove(self) -> None:
         key = self._which()
         self._page.text(say("rows-sure", self._language, text=self._name(key)))
+        self._fields.fresh()
         sure = yes_no_items(self._language)
         if self._fields.choose(sure, "no") == "yes":
             del self.rows[key]

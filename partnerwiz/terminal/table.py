@@ -1,11 +1,16 @@
 """A table on the screen, at any width."""
 
+from collections.abc import Sequence
+
 from partnerwiz.terminal.page import Page
 from partnerwiz.words import say
 
 _NARROW = 60
-_ROOM = 14
-"""columns that a cell needs to be read"""
+_WIDEST = 110
+_LONGEST = 18
+"""letters; longer words are addresses"""
+_HOLD = str.maketrans("\u00a0\u202f", "\ue000\ue001")
+_LET_GO = str.maketrans("\ue000\ue001", "\u00a0\u202f")
 
 
 def show_table(
@@ -18,8 +23,11 @@ def show_table(
     """A table that fits the screen; plain, or where cells would be too narrow to be read, one
     cell a line.
     """
-    columns = len(heads) + bool(names)
-    if page.plain or page.width < max(_NARROW, _ROOM * columns):
+    shown = [[names[number], *line] for number, line in enumerate(lines)] if names else lines
+    columns = [""] * bool(names) + heads
+    room = min(page.width - 1, _WIDEST)
+    needed = sum(_longest([head, *cells]) + 3 for head, *cells in zip(columns, *shown, strict=True))
+    if page.plain or page.width < _NARROW or needed + 1 > room:
         for number, line in enumerate(lines):
             page.text(names[number] if names else f"{number + 1}.", "bold")
             for head, cell in zip(heads, line, strict=True):
@@ -31,15 +39,22 @@ def show_table(
     from rich.text import Text
 
     table = Table(box=box.ASCII if page.ascii else box.ROUNDED, show_lines=True, header_style="")
-    for head in [""] * bool(names) + heads:
-        table.add_column(Text(head), overflow="fold")
-    for number, line in enumerate(lines):
-        shown = [names[number], *line] if names else line
-        table.add_row(*(Text(cell) for cell in shown))
-    console = Console(
-        width=min(page.width - 1, 110), color_system=None, highlight=False, markup=False
-    )
+    for head, *cells in zip(columns, *shown, strict=True):
+        table.add_column(Text(_held(head)), min_width=_longest([head, *cells]), overflow="fold")
+    for row in shown:
+        table.add_row(*(Text(_held(cell)) for cell in row))
+    console = Console(width=room, color_system=None, highlight=False, markup=False)
     with console.capture() as captured:
         console.print(table)
     for drawn in captured.get().splitlines():
-        page.line(drawn)
+        page.line(drawn.translate(_LET_GO))
+
+
+def _longest(cells: Sequence[str]) -> int:
+    """Columns that the longest word of these needs; what is longer than most is folded."""
+    return min(_LONGEST, max((len(word) for cell in cells for word in cell.split(" ")), default=1))
+
+
+def _held(text: str) -> str:
+    """With its no-break spaces as characters at which the library breaks no line."""
+    return text.translate(_HOLD)

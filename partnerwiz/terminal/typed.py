@@ -99,13 +99,17 @@ class Typed:
 
     def _read(self, draft: str = "") -> str:
         """One line. `draft`: the lines before it, which go with whatever ends the reading."""
-        self._page.flush()
+        self._page.ask("> ")
         try:
-            typed = clean(input("> "))
+            line = sys.stdin.readline()
         except BaseException as cause:
             if draft:
                 raise Cut(draft, cause) from None
             raise
+        typed = clean(line.rstrip("\n"))
+        if not line.endswith("\n"):  # Ctrl-D, perhaps after half a line
+            left = "\n".join(one for one in (draft, typed) if one)
+            raise Cut(left, EOFError()) if left else EOFError
         if typed.strip() == "/":
             raise Pressed(MENU, draft)
         if len(typed.strip()) == 2 and typed.strip()[0] == "/" and typed.strip()[1].isalpha():
