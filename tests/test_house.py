@@ -339,3 +339,14 @@ def test_what_ci_waits_for_on_the_screen_is_what_the_program_asks_in_that_order(
     assert second[0] == first[-2], "it goes on where it was left"
     for leaving in (first[-1], second[-1]):
         assert leaving in spoken.say("menu-leave", "en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(("ui", "name"), [("fr", "seance.svg"), ("en", "sitting.svg")])
+def test_the_picture_of_the_readme_is_what_the_program_shows_today(tmp_path, ui, name):
+    """To draw it anew: `python tests/picture.py` and `python tests/picture.py --ui fr`."""
+    drawn = tmp_path / name
+    program = [sys.executable, str(ROOT / "tests" / "picture.py"), "--ui", ui, str(drawn)]
+    subprocess.run(program, check=True, capture_output=True)
+    assert drawn.read_text(encoding="utf-8") == (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert "http" not in drawn.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
