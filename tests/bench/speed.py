@@ -109,8 +109,16 @@ def project(folder: Path, *, filled: int) -> Path:
 
 
 def sitting(path: Path) -> dict[str, float]:
-    """One `resume`: to the first text, the first mark, and from five answers to the next mark."""
+    """A sitting at a step: to the first text, the first mark, and from five answers to the next
+    mark. Before it, `resume` alone: to its list of what there is to do.
+    """
     terminal = Terminal([*PROGRAM, "resume", path.name, "--ui", "fr"], path.parent)
+    home = terminal.wait(MARK) - terminal.start
+    terminal.type("q")
+    terminal.wait("resume")
+    terminal.close()
+    command = [*PROGRAM, "resume", path.name, "--ui", "fr", "--step", "4"]
+    terminal = Terminal(command, path.parent)
     text = terminal.wait("Étape 4") - terminal.start
     prompt = terminal.wait(MARK) - terminal.start
     gaps = []
@@ -124,7 +132,7 @@ def sitting(path: Path) -> dict[str, float]:
     terminal.type("\x03")
     terminal.wait("resume")
     terminal.close()
-    return {"text": text, "prompt": prompt, "next": statistics.median(gaps), "memory": peak}
+    return {"home": home, "text": text, "prompt": prompt, "next": statistics.median(gaps), "memory": peak}
 
 
 def main() -> None:
@@ -144,6 +152,7 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 path = project(Path(folder), filled=filled)
                 sat = sitting(path)
+            found[f"home, {name}"] = sat["home"]
             found[f"first text, {name}"] = sat["text"]
             found[f"first prompt, {name}"] = sat["prompt"]
             found[f"next, {name}"] = sat["next"]
