@@ -183,7 +183,7 @@ class Terminal:
 
     def talks(self):
         """Before a question that is talked over first: nothing to type, until someone notes."""
-        there = re.compile(r"N : noter|N: note")
+        there = re.compile(r"N : noter|N: note|N puis Entrée|N then Enter")
         self._wait(lambda: there.search(words(self.news)) and self._listens(), "never silent")
         return self.types("n" if _LISTENS in self._paper.mode else "n\r")
 

@@ -2,6 +2,7 @@
 write elsewhere, be interrupted and find one's words again.
 """
 
+import signal
 import sys
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_sitting_taken_up_again_opens_on_what_there_is_to_do_and_goes_anywhere
     w = reading(ui)
     t = sit("resume", "--ui", ui)
     t.asked(
-        w("c  continuer : constat de terrain", "g  go on: what we observe"),
+        w("c  continuer avec « constat de terrain »", "g  go on with “what we observe”"),
         w(
             "1  Feuille de préparation – 8 avec réponse, 7 à aborder",
             "1  Preparation sheet – 8 answered, 7 not reached yet",
@@ -80,7 +81,7 @@ def test_a_sitting_taken_up_again_opens_on_what_there_is_to_do_and_goes_anywhere
         ),
         w("4  Deuxième réunion", "4  Second meeting"),
     )
-    t.types("2").asked(w("répondre ensemble, quand", "answered together, once"))
+    t.types("2").asked(w("à voir ensemble, quand", "together, once"))
     t.types("1").asked(w("◆ adresse du siège – répondu", "◆ mission – answered"))
     t.presses("escape").asked(w("m  chercher un mot", "k  look for a word"))  # one level up
     t.types(w("m", "k")).asked(w("Quel mot cherchez-vous", "Which word"))
@@ -104,10 +105,13 @@ def test_phases_steps_and_questions_tell_how_they_stand_and_who_is_waited_for(
     t = sit("resume", columns=120).asked(
         "1  Les enjeux préalables", "1 avec réponse", "1 en suspens"
     )
-    t.asked("attendues", "2  Les conditions préalables", "5  La fin du projet").types("1")
+    t.asked(
+        "en attente chez d’autres", "2  Les conditions préalables", "5  La fin du projet"
+    ).types("1")
     t.asked("Étape 1 · Du constat", "Étape 3 ·").presses("enter")
     t.asked(
-        "Attendu de CCAS : ",
+        "CCAS : ",
+        "encore sans réponse",
         "◆ constat de terrain – répondu",
         "… appuis du constat – pas encore connu (elle)",
         "◇ nos limites – pas encore abordé",
@@ -132,7 +136,7 @@ def test_one_goes_forward_and_back_through_what_was_asked_and_nothing_changes(at
     t.asked("Des lignes ?").types("v").asked("Laquelle d’abord ?").enters()
     t.asked("Qui accueille ?").types("2").enters()
     t.asked("Continuez-vous ?").types("c")  # what was gone past is not asked for again, but told
-    t.ends(0, "Vous avez laissé des questions de côté")
+    t.ends(0, "Vous avez laissé de côté")
     assert list(said(file)) == ["line", "tasks", "rows", "lead", "host"]
 
 
@@ -143,7 +147,7 @@ def test_after_a_change_what_rests_on_it_is_listed_and_only_that_is_asked(at, fi
     t = sit("resume", "--steps", steps).home().asked("Un secret ?").menu("m  chercher")
     t.asked("Quel mot").enters("une ligne").asked("ligne (étape 1) – répondu").enters()
     t.asked("Une ligne ?", "un").types(" autre").enters()
-    t.asked("Vous avez changé « ligne »", "- paragraphe (L’Escale)", "r  les revoir maintenant")
+    t.asked("Vous avez changé « ligne »", "- paragraphe (L’Escale)", "r  revoir cela maintenant")
     t.types("r").asked("Un paragraphe ?", "un autre", "suite").types(" et fin").enters().enters()
     t.asked("Un secret ?").presses("ctrl-c").ends(130)
     assert said(file)["paragraph"] == "suite et fin"
@@ -267,8 +271,8 @@ def test_a_text_is_written_in_one_s_own_editor_read_from_a_file_or_started_from_
 
     (desk / "taches.txt").write_text("écouter\r\n\r\nlo\u202eger\n", encoding="utf-8-sig")
     (desk / "photo.bin").write_bytes(b"\xff\xfe\x00")
-    t = at("tasks").menu("l  lire un fichier").asked("Quel fichier").enters("photo.bin")
-    t.asked("n’est pas un fichier de texte").menu("l  lire un fichier").asked(
+    t = at("tasks").menu("l  lire ma réponse").asked("Quel fichier").enters("photo.bin")
+    t.asked("n’est pas un fichier de texte").menu("l  lire ma réponse").asked(
         "Quel fichier"
     ).enters("taches.txt")
     t.asked("- écouter", "- loger").types("t").ends(0)
@@ -282,7 +286,7 @@ def test_lines_are_changed_by_the_cell_moved_doubled_and_given_up(at, file):
     t = at("rows").types("a").asked("Tête").enters("un").asked("Sûr").types("o").asked("a  ajouter")
     t.types("a").asked("Ligne 2").enters("deux").asked("Sûr").presses("back")  # to the cell before
     t.asked("Tête", "deux").enters().asked("Sûr").types("n").asked("Pourquoi")
-    t.menu("n  laisser tomber cette ligne").asked("un", "a  ajouter").types("d")
+    t.menu("n  ne pas garder cette ligne").asked("un", "a  ajouter").types("d")
     t.asked("Que changez-vous ?", "1) Tête : un", "2) Sûr : oui").types("2").enters().asked("Sûr")
     t.types("n").asked("Pourquoi").enters("à voir")  # only what the change newly calls for
     t.asked("à voir").types("m").asked("Quelle ligne ?").types("2").enters()
@@ -294,7 +298,7 @@ def test_lines_are_changed_by_the_cell_moved_doubled_and_given_up(at, file):
 def test_a_name_close_to_one_that_is_known_is_asked_about(at, file, partnerwiz, steps):
     partnerwiz("organisation", file, "--add", "le CCAS de Valmorin", "--steps", steps)
     t = at("host").types("2").enters().asked("Son nom").enters("CCSA de Valmorin")
-    t.asked("Est-ce CCAS de Valmorin ?").types("o").ends(0)
+    t.asked("Voulez-vous dire « CCAS de Valmorin » ?").types("o").ends(0)
     assert said(file)["host"] == "ccas-de-valmorin"
     assert list(read(file)["organisations"]) == ["lescale", "ccas-de-valmorin"]
 
@@ -316,3 +320,105 @@ def test_where_the_screen_cannot_be_redrawn_lines_are_typed(at, file, tmp_path):
     t.asked("en lignes simples", "Une ligne ?").enters("tapé").ends(0)
     assert said(file)["line"] == "tapé"
     assert "Traceback" not in words(t.everything)
+
+
+# What a reading of the code found, so that it is not found again
+
+
+def test_looking_at_what_is_half_written_does_not_erase_it(at, file):
+    at("paragraph").types("mon brouillon").sees("brouillon").presses("ctrl-c").ends(130)
+    t = at("paragraph", "--plain").asked("Entrée garde : mon brouillon")
+    t.enters("/p").asked("Entrée garde").enters("/p").asked("Entrée garde").presses("ctrl-c").ends(
+        130
+    )
+    assert "mon brouillon" in kept(file)
+    at("paragraph").asked("mon brouillon").menu("q  quitter").ends(0)
+    assert "mon brouillon" in kept(file)
+
+
+def test_words_in_a_cell_stay_where_a_key_leads_elsewhere(at, file):
+    t = at("rows").types("a").asked("Tête").enters("un").asked("Sûr").types("n").asked("Pourquoi")
+    t.types("moit").presses("back").asked("Sûr").enters().asked("› moit").types("ié").enters()
+    t.asked("t  c’est fini").types("t").ends(0)
+    (row,) = said(file)["rows"].values()
+    assert row == {"a": "un", "b": "no", "c": "moitié"}
+
+
+def test_lines_that_come_at_once_are_saved_and_the_editor_holds_what_is_being_written(
+    at, file, editor
+):
+    t = at("tasks", env=editor).presses("f4").asked("- à la main[31m", "- fin").presses("ctrl-c")
+    t.ends(130)
+    assert list(said(file)["tasks"].values()) == ["à la main[31m", "fin"]
+    t = at("tasks", env=editor).types("c").asked("Quelle ligne").types("2").enters().asked("› fin")
+    t.presses("f4").asked("› fin à la main[31m fin").enters().asked("t  c’est fini").presses("f3")
+    t.asked("Ce n’est pas possible").types("t").ends(0)
+    assert list(said(file)["tasks"].values()) == ["à la main[31m", "fin à la main[31m fin"]
+    t = at("rows", env=editor).types("a").asked("Tête").enters("corps").asked("Sûr").presses("back")
+    t.asked("› corps").presses("f4").asked("› corps à la main[31m fin").presses("ctrl-c").ends(130)
+
+
+def test_a_search_that_is_cut_short_ends_like_any_other_prompt(sit, introduced):
+    before = introduced.read_bytes()
+    t = (
+        sit("resume")
+        .asked("m  chercher")
+        .types("m")
+        .asked("Quel mot")
+        .types("abc")
+        .presses("ctrl-c")
+    )
+    t.ends(130, "Pour reprendre")
+    assert "Traceback" not in t.everything
+    sit("resume", "--plain").asked("m.  chercher").enters("/q").ends(0)
+    assert introduced.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "half",
+    ['[{"x": 1}]', '{"typed": 5}', '"a"', "5", '{"row": [], "key": {}, "at": 3}', "nonsense"],
+)
+@pytest.mark.parametrize("question", ["line", "tasks", "rows", "host"])
+def test_a_half_of_another_shape_is_left_alone(at, file, question, half):
+    path = file.with_suffix(".private") / "lescale.halves"
+    path.write_text(f'{{"{question}/lescale": {half}}}')
+    t = at(question).presses("ctrl-c").ends(130)
+    assert "Traceback" not in t.everything
+
+
+def test_a_file_of_nobody_s_home_is_told(at):
+    t = at("line").menu("l  lire ma réponse").asked("Quel fichier").enters("~nobody12/x")
+    t.asked("ne peut pas être lu").presses("ctrl-c").ends(130)
+
+
+def test_an_organisation_taken_out_in_the_midst_of_a_list_is_told(sit, file, steps, partnerwiz):
+    partnerwiz("organisation", file, "--add", "le CCAS", "--steps", steps)
+    t = sit("resume", "--as", "ccas", "--steps", steps, "--question", "tasks").asked()
+    t.enters("un").asked()
+    text = file.read_text()
+    file.write_text(text[: text.index("  ccas:")] + "...\n")
+    t.enters("deux").ends(0, "n’est plus dans le fichier")
+
+
+def test_ticked_boxes_stay_ticked_where_a_key_leads_elsewhere(sit, introduced, ask):
+    t = sit("resume", "--question", "limits").asked(ask("limits")).types(" ").presses("f1")
+    t.asked("● le temps").presses("ctrl-c").ends(130)
+    assert "time" in kept(introduced)
+    t = sit("resume", "--question", "limits").asked("Vous aviez commencé", "● le temps").enters()
+    t.ends(0)
+    assert said(introduced)["limits"] == ["time"]
+
+
+def test_a_signal_while_the_editor_is_open_keeps_what_was_written_there(at, file, tmp_path):
+    program = tmp_path / "lent.py"
+    program.write_text(
+        "import pathlib, subprocess, sys, time\n"
+        "pathlib.Path(sys.argv[1]).write_text('écrit ailleurs')\n"
+        "subprocess.run(['stty', '-echo'])\nprint('ouvert', flush=True)\ntime.sleep(60)\n"
+    )
+    t = at("paragraph", env={"EDITOR": f"{sys.executable} {program}"}).presses("f4").sees("ouvert")
+    t.signalled(signal.SIGTERM).ends(143, "Pour reprendre")
+    assert t.given_back()
+    at("paragraph").asked("Vous aviez commencé", "› écrit ailleurs").presses("ctrl-c").ends(130)
+    left = [one.name for one in file.with_suffix(".private").iterdir()]
+    assert not [one for one in left if "writing" in one]

@@ -330,7 +330,9 @@ def test_what_ci_waits_for_on_the_screen_is_what_the_program_asks_in_that_order(
     first, second = (
         [one.partition("|")[0] for one, _ in sitting[name]] for name in ("BEGUN", "RESUMED")
     )
-    assert second.pop(0) in spoken.say("home-go-on", "en"), "from the list of what there is to do"
+    assert second.pop(0) in spoken.say("home-go-on", "en", label=""), (
+        "from the list of what there is to do"
+    )
     opening = [spoken.say(f"ask-{name}", "en") for name in ("title", "your-organisation", "path")]
     asked = [*opening, *(one.ask["en"] for one in on_path(method, "short"))]
     waited_for = [*first[:-1], *second[1:-1]]

@@ -163,7 +163,7 @@ Chacun peut corriger ce compte rendu jusqu’au 20 mars 2026. Le silence ne vaut
 
 **Date :** 2 avril 2026
 
-**Lieu :** salle du CCAS, 14 h
+**Lieu et heure :** salle du CCAS, 14 h
 """,
     "en": """\
 # Minutes of the meeting of 12 March 2026: Passerelle 18-25
@@ -216,7 +216,7 @@ Anyone may correct these minutes until 20 March 2026. Silence is not consent: un
 
 **Date:** 2 April 2026
 
-**Place:** salle du CCAS, 14 h
+**Place and time:** salle du CCAS, 14 h
 """,
 }
 
@@ -372,7 +372,7 @@ def test_an_agenda_of_the_whole_path_goes_no_further_than_two_steps(ours):
     assert "later" not in text
     assert "cost" not in text
     assert "**Date :** …………" in text
-    assert "**Lieu :** …………" in text
+    assert "**Lieu et heure :** …………" in text
 
 
 def test_what_was_left_open_around_the_table_is_taken_up_again(ours):

@@ -64,7 +64,7 @@ def test_what_was_noted_is_on_the_disk_while_it_is_read_back_and_silence_can_be_
 
 
 def test_in_plain_lines_silence_is_the_same(sit, gathered, ask):
-    t = sit("resume", "--plain", "--question", "need").asked(ask("need"), "N : noter")
+    t = sit("resume", "--plain", "--question", "need").asked(ask("need"), "N puis Entrée : noter")
     t.enters("xxx").asked().enters("2").asked("L’Escale (a parlé)").enters("n")
     t.asked("Une ligne vide : c’est fini").enters("Un toit.").asked().enters()
     t.reads_back("Un toit.", key="o").ends(0)
@@ -82,8 +82,8 @@ def test_the_projector_shows_nothing_private_no_example_and_who_is_still_to_be_h
     refused = sit("resume", "--room", "--question", "history")
     refused.ends(2, "« history » est une question privée")
     t = sit("resume", "--room").asked("Qui est là ?", "L’Escale").types(" ").enters()
-    t.asked("Qui d’autre est là ?").enters("").home().asked(ask("people"))
-    assert words(method.questions["people"].example["fr"])[:25] not in words(t.everything)
+    t.asked("Qui d’autre est là ?").enters("").home().asked(ask("existing"))
+    assert words(method.questions["existing"].example["fr"])[:25] not in words(t.everything)
     t.menu("v  voir étapes").asked("1  Les enjeux").types("1").asked("Étape 1").enters()
     t.asked("constat de terrain – répondu")
     assert "tentatives passées" not in t.news, "even the question is nobody’s business here"
@@ -98,9 +98,11 @@ def test_the_projector_shows_nothing_private_no_example_and_who_is_still_to_be_h
     t.asked("Qui d’autre").enters("").talks().asked(ask("need")).presses("ctrl-c").ends(130)
     t = sit("resume", "--room", "--question", "interest", "--as", "animation")
     t.asked("Qui est là ?").enters().asked("Qui d’autre").enters("").talks()
-    t.asked("CCAS", "Pas encore entendu : CCAS de Valmorin, L’Escale, Mission locale")
+    t.asked("CCAS", "On n’a pas encore entendu : CCAS de Valmorin, L’Escale, Mission locale")
     t.enters("x").asked().enters().reads_back("x")
-    t.asked("L’Escale", "Pas encore entendu : L’Escale, Mission locale").presses("ctrl-c").ends(130)
+    t.asked("L’Escale", "On n’a pas encore entendu : L’Escale, Mission locale").presses(
+        "ctrl-c"
+    ).ends(130)
 
 
 @both
@@ -151,3 +153,47 @@ def test_a_sitting_in_a_room_is_put_on_record_and_its_minutes_are_ready_the_same
     assert record["noted"] == ["first-review"]
     assert sorted(record["present"]) == ["ccas-de-valmorin", "lescale", "mission-locale"]
     assert record["decided"] == ["On demande l’avis des jeunes."]
+
+
+def test_what_was_begun_at_home_does_not_show_on_the_projector(sit, gathered, ask):
+    t = (
+        sit("resume", "--question", "existing")
+        .asked(ask("existing"))
+        .types("brouillon")
+        .sees("brouillon")
+    )
+    t.presses("ctrl-c").ends(130)
+    t = sit("resume", "--room", "--question", "existing").asked("Qui est là").enters()
+    t.asked("Qui d’autre").enters().asked(ask("existing")).presses("ctrl-c").ends(130)
+    assert "brouillon" not in t.everything
+    sit("resume", "--question", "existing").asked("› brouillon").presses("ctrl-c").ends(130)
+    assert "brouillon" not in gathered.read_text()
+
+
+def test_decisions_are_on_record_whoever_leaves_before_the_last_question(
+    sit, gathered, partnerwiz, ask
+):
+    partnerwiz("answer", gathered, "end-date=2027-06-30", "--as", "lescale")
+
+    def close():
+        t = sit("resume", "--room", "--question", "end-date").asked("Qui est là").enters()
+        return t.asked("Qui d’autre").enters().asked(ask("end-date")).enters().asked("décidé")
+
+    close().menu("q  quitter").ends(0)
+    assert "sittings" not in read(gathered), "nothing was said, nothing is on record"
+    close().enters("Une décision.").asked().menu("q  quitter").ends(0, "La réunion est notée")
+    t = close().enters("Une autre.").asked().enters().asked("Qui appelle qui")
+    gathered.write_text(gathered.read_text().replace("title: Passerelle", "title: La Passerelle"))
+    t.enters("Moi.").asked().presses("ctrl-c").ends(130)
+    (record,) = read(gathered)["sittings"]
+    assert record["decided"] == ["Une décision.", "Une autre."]
+    assert record["calls"] == ["Moi."]
+    assert read(gathered)["title"] == "La Passerelle 18-25"
+
+
+def test_a_long_answer_is_read_back_whole_with_its_keys_in_sight(sit, gathered, ask):
+    t = sit("resume", "--question", "need").talks().asked(ask("need"))
+    t.pastes("\n".join(f"ligne {number}" for number in range(40))).enters().enters()
+    t.asked("ligne 0", "ligne 39", "est-ce bien ce que vous avez dit", "o  oui").presses("back")
+    t.asked().presses("ctrl-c").ends(130)
+    assert read(gathered)["answers"]["need"].endswith("ligne 39")

@@ -769,3 +769,34 @@ def test_nothing_private_is_asked_in_a_room_and_no_ending_suggested():
     asker = Scripted({"model": "order"})
     Session(ENDS, store, asker, "lescale", Scope(room=True)).run()
     assert asker.may_have_ended == []
+
+
+def test_taking_back_an_answer_leaves_an_organisation_that_was_added_by_hand_meanwhile(project):
+    answers = {
+        "need": (edited(project, "  ccas:\n", "  neuf:\n    name: Neuf\n  ccas:\n", "a"), Leave()),
+        "limits": Undo(),
+    }
+    asker, _ = sit_on(project, answers)
+    assert asker.asked_ids == ["need", "limits", "need"]
+    assert "neuf" in load(project, METHOD).organisations
+    assert load(project, METHOD).value(METHOD.questions["need"], "lescale") is None
+
+
+def test_whoever_is_taken_out_while_the_table_is_told_does_not_join():
+    first = {"r1": "la Ville"}
+    answers = {"around-the-table": (More(first), More({**first, "r2": "la Caff"}), first)}
+    _, store, _ = sit(answers, ALONE, Scope(step="step-3"))
+    assert list(store.project.organisations) == ["lescale", "ville"]
+
+
+def test_an_organisation_that_arrives_by_hand_with_its_answers_does_not_disturb_a_change(project):
+    block = (
+        "  neuf:\n    name: Neuf\n    role: partner\n    answers:\n      limits: [law]\n"
+        "      more: rien\n  ccas:\n"
+    )
+    answers = {"need": "a", "limits": ["time"], "people": Leave(), "more": Leave()}
+    sit_on(project, answers)
+    change = edited(project, "  ccas:\n", block, [{"other": "l’âge"}])
+    asker, done = sit_on(project, {"limits": change}, scope=Scope(question="limits"))
+    assert done
+    assert asker.asked_ids == ["limits"]

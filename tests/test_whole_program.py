@@ -134,7 +134,7 @@ def test_the_first_phase_of_the_whole_path_meets_every_kind_of_question(  # noqa
     line("des voisins", "quelques-uns", "le quartier", "ouï-dire")
     t.types("c").asked(w("Quelle ligne ?", "Which line?"), "2) leurs parents").types("2").enters()
     t.asked(
-        w("Que changez-vous ?", "What do you change?"),
+        w("Que changez-vous ?", "What do you want to change?"),
         "leurs parents", w("5) toute la ligne", "5) the whole line"),
     )  # fmt: skip
     t.types("1").enters().asked("leurs parents").presses("ctrl-u").types("leurs familles")

@@ -2,7 +2,7 @@
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import say
@@ -35,17 +35,26 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     from partnerwiz.terminal.asker import TerminalAsker
 
     method, store, seat, language, page, _ = seated
-    room = bool(scope and scope.room)
+    room = scope is not None and scope.room
     desk = private_folder(store.path)
     asker = TerminalAsker(method, seat, language, page, desk=desk, room=room)
     session = Session(method, store, asker, seat, scope)
     if scope and scope.question and session.first() is None:
         raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, seated)
-    if room:
-        done = _in_the_room(session, asker, seated, home=home)
+    if scope is not None and room:
+        from partnerwiz.sitting.closing import who_is_here
+
+        here = who_is_here(asker, store.project)
+        if here is None:
+            return
+        asker.present = tuple(here.get("present") or ())
+        session = Session(method, store, asker, seat, scope._replace(present=asker.present))
+        done = _in_the_room(session, asker, seated, here, home=home)
     else:
         done = _from_home(session, asker, store, home=home)
+    for key in session.scribe.notes:  # what could not be told with a next question
+        page.text(say(key, language), "warn")
     page.line()
     if not done:
         return
@@ -62,32 +71,32 @@ def _from_home(session: "Session", asker: "TerminalAsker", store: "Store", *, ho
     return False if isinstance(start, Leave) else session.run(start)
 
 
-def _in_the_room(session: "Session", asker: "TerminalAsker", seated: Seated, *, home: bool) -> bool:
-    """Who is here, the questions, then what was decided: put on record however it ends."""
-    from partnerwiz.sitting.closing import closing, put_on_record, who_is_here
+def _in_the_room(
+    session: "Session", asker: "TerminalAsker", seated: Seated, here: "Record", *, home: bool
+) -> bool:
+    """The questions, then what was decided: put on record however it ends."""
+    from partnerwiz.sitting.closing import close_sitting, put_on_record
 
     store, page, language = seated.store, seated.page, seated.language
-    here = who_is_here(asker, store.project)
-    if here is None:
-        return False
-    asker.present = here.get("present") or ()
 
-    def record(last: "Record") -> None:
+    last: dict[str, Any] = {}
+
+    def record() -> bool:
         order = asker.speaking.order(store.project)
         present = [one for one in order if one in asker.present]
         present += [one for one in asker.present if one not in present]
-        put_on_record(store, session.scribe, {**here, "present": present}, last)
+        return put_on_record(store, session.scribe, {**here, "present": present}, last)
 
     try:
         done = _from_home(session, asker, store, home=home)
         page.rule(say("closing-head", language))
-        last = closing(asker, store.project, asker.present)
+        close_sitting(asker, store.project, asker.present, last)
     except BaseException:
         with contextlib.suppress(PartnerwizError, OSError):  # what ends it is told already
-            record({})
+            record()
         raise
-    record(last)
-    page.text(say("minutes-written", language, again=seated.again))
+    if record():
+        page.text(say("minutes-written", language, again=seated.again))
     return done
 
 

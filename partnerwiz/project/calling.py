@@ -195,6 +195,7 @@ def set_aside(before: Project, after: Project, method: Method) -> tuple[Prompt, 
         if question.when
         for voice in voices(question, after)
         if after.value(question, voice)
+        and (voice is TOGETHER or voice in before.organisations)
         and counts(question, before, voice, method)
         and not counts(question, after, voice, method)
     )

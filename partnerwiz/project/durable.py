@@ -7,6 +7,7 @@ what is on disk with what was read, keep the old version by a hard link, rename,
 import contextlib
 import glob
 import os
+import shutil
 import stat
 import time
 from pathlib import Path
@@ -144,3 +145,5 @@ def remove_leftovers(target: Path, folder: Path) -> None:
     for part in parts:
         with contextlib.suppress(OSError):
             part.unlink()
+    for writing in folder.glob(".writing.*"):  # of an editor that was killed
+        shutil.rmtree(writing, ignore_errors=True)

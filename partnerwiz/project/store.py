@@ -92,7 +92,8 @@ class Store:
         self._with_private = with_private
         self._folder = private_folder(path)
         self._shared = _Kept(self.path, self._folder / PREVIOUS)
-        self._halves = self._folder / f"{seat}.halves"
+        # what was begun at home is not shown in front of others
+        self._halves = self._folder / f"{seat}{'' if with_private else '.room'}.halves"
         self._own = _Kept(self._folder / f"{seat}.yaml", self._folder / f"{seat}.previous")
 
     @classmethod

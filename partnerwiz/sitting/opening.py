@@ -77,8 +77,10 @@ def open_project(
             return None
         if isinstance(answer, Back):
             at = max(0, at - 1)
+            again = Again(draft=given[asked[at][0]]) if asked[at][0] in given else None
             continue
         if isinstance(answer, More):  # nothing to save it in yet
+            given[name] = answer.value
             again = Again(answer.value, going_on=True)
             continue
         try:

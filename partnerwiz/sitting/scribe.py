@@ -27,6 +27,10 @@ class Saving(Protocol):
     def keep_halves(self, halves: Halves) -> None: ...
 
 
+class GoneError(Exception):
+    """The organisation that was answering is no longer in the file."""
+
+
 class Noted(NamedTuple):
     """One answer of this sitting: of what, and the project before it."""
 
@@ -46,6 +50,8 @@ class Scribe:
         self._method = method
         self._store = store
         self._noted: list[Noted] = []
+        self._before = store.project
+        """what the last answer was added to: an edit by hand may have come in between"""
         self._halves = store.halves()
         self.notes: tuple[str, ...] = ()
         """keys of sentences to be said with the next question"""
@@ -59,11 +65,12 @@ class Scribe:
         return self._store.project
 
     def take(self, prompt: Prompt, given: Any) -> Again | None:
-        """Check and save. What is returned says why it must be asked again."""
-        before = self.project
+        """Check and save. What is returned says why it must be asked again. Raises `GoneError`
+        where the organisation that answers is no longer in the file.
+        """
         again = self._saved(prompt, given)
         if again is None and prompt.question.step:
-            self._remember(prompt, before)
+            self._remember(prompt, self._before)
         return again
 
     def undo(self) -> tuple[Prompt, Again] | None:
@@ -80,7 +87,12 @@ class Scribe:
         try:
             self._store.save(self.project.as_before(question, voice, before))
         except ChangedOutsideError:
-            self._store.reload()
+            try:
+                now = self._store.reload()
+            except PartnerwizError as error:
+                return prompt, Again(error=error, notes=("mend-then-again",))
+            if voice is not None and voice not in now.organisations:
+                return None
             return prompt, Again(notes=("edited-try-again",))
         except PartnerwizError as error:
             return prompt, Again(error=error)
@@ -99,16 +111,18 @@ class Scribe:
         """`half` is kept on the disk until the question is answered; None: there is none."""
         if not prompt.question.step or half == self._halves.get(mark(prompt)):
             return
-        self._halves.pop(mark(prompt), None)
+        halves = {key: one for key, one in self._halves.items() if key != mark(prompt)}
         if half is not None:
-            self._halves[mark(prompt)] = half
-        self._store.keep_halves(self._halves)
+            halves[mark(prompt)] = half
+        self._store.keep_halves(halves)
+        self._halves = halves
 
     # Saving
 
     def _saved(self, prompt: Prompt, given: Any) -> Again | None:
         try:
             change = self._change(prompt, given)
+            self._before = self.project
             changed = change(self.project)
         except Refused as refused:
             return Again(draft=given, refused=refused)
@@ -148,14 +162,14 @@ class Scribe:
         except PartnerwizError as error:
             return Again(draft=given, error=error, notes=("mend-then-again",))
         if voice is not None and voice not in now.organisations:
-            self.notes = ("organisation-gone",)
-            return None
+            raise GoneError
         if question.id in self._method.questions and (
             now.value(question, voice) != before.value(question, voice)
             or now.state(question, voice) != before.state(question, voice)
         ):
             return Again(draft=given, notes=("edited-meanwhile",))
         try:
+            self._before = now
             self._store.save(change(now))
         except Refused as refused:
             return Again(draft=given, refused=refused)
@@ -165,8 +179,6 @@ class Scribe:
 
     def _remember(self, prompt: Prompt, before: Project) -> None:
         question, voice = prompt.question, prompt.voice
-        if voice is not None and voice not in self.project.organisations:
-            return  # gone meanwhile: nothing was saved
         was, now = (
             (one.value(question, voice), one.state(question, voice))
             for one in (before, self.project)

@@ -16,7 +16,7 @@ from partnerwiz.project.calling import (
 from partnerwiz.project.model import Project
 from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Undo
 from partnerwiz.sitting.opening import around_the_table, in_view
-from partnerwiz.sitting.scribe import Saving, Scribe
+from partnerwiz.sitting.scribe import GoneError, Saving, Scribe
 from partnerwiz.sitting.way import Scope, Way
 
 __all__ = ["Scope", "Session"]
@@ -65,11 +65,13 @@ class Session:
             known = Prompt(self._method.questions[start.question], start.voice)
             prompt = self._gone_to = self._way.named(start, known, self._project)
         while prompt is not None:
-            before = self._project
-            given = self._asked(prompt, again)
-            while isinstance(given, More):
-                more = self.scribe.take(prompt, given.value)
-                given = self._asked(prompt, more or Again(given.value, going_on=True))
+            try:
+                given, before = self._given(prompt, again)
+            except GoneError:
+                self.scribe.notes = ("organisation-gone",)
+                prompt = self._following()
+                again = self._notes() if prompt else None
+                continue
             again = None
             if isinstance(given, Leave):
                 return False
@@ -81,14 +83,46 @@ class Session:
                 prompt, again = self.scribe.undo() or (prompt, Again(notes=("nothing-to-undo",)))
             elif isinstance(given, Forward):
                 prompt = self._past(prompt)
+            elif isinstance(given, Again):
+                again = given
             else:
-                again = self.scribe.take(prompt, given)
-                if again is None:
-                    following = self._answered(prompt, before)
-                    if isinstance(following, Leave):
-                        return False
-                    prompt, again = following
+                following = self._answered(prompt, before)
+                if isinstance(following, Leave):
+                    return False
+                prompt = following
+                again = self._notes() if prompt else None
+            if prompt is not None and not self._is_there(prompt):
+                prompt, again = self._following(), again and Again(notes=("asked-no-more",))
         return True
+
+    def _given(self, prompt: Prompt, again: Again | None) -> tuple[Any, Project]:
+        """What the person gave, saved if it is an answer, and the project before it; `Again` where
+        it must be asked again.
+        """
+        before = self._project
+        given = self._asked(prompt, again)
+        while isinstance(given, More):
+            more = None
+            if prompt.question.step:  # who is around the table is told as a whole
+                more = self.scribe.take(prompt, given.value)
+            given = self._asked(prompt, more or Again(given.value, going_on=True))
+        if not isinstance(given, (Leave, Back, GoTo, Undo, Forward)):
+            refused = self.scribe.take(prompt, given)
+            if refused is not None:
+                return refused, before
+        return given, before
+
+    def _notes(self) -> Again | None:
+        notes, self.scribe.notes = self.scribe.notes, ()
+        return Again(notes=notes) if notes else None
+
+    def _is_there(self, prompt: Prompt) -> bool:
+        """Whether it can still be asked: the file may have been edited by hand meanwhile."""
+        question, project = prompt.question, self._project
+        if not question.step:
+            return True
+        there = prompt.voice is None or prompt.voice in project.organisations
+        return there and counts(question, project, prompt.voice, self._method)
 
     def _asked(self, prompt: Prompt, again: Again | None) -> Any:
         """What is given. Whatever stands half-written when the question is left, even by Ctrl-C
@@ -102,7 +136,8 @@ class Session:
         try:
             given = self.asker.ask(prompt, self._project, again)
         except BaseException:
-            self.scribe.keep_half(prompt, self.asker.half)
+            if self.asker.half is not None:
+                self.scribe.keep_half(prompt, self.asker.half)
             raise
         try:
             self.scribe.keep_half(prompt, self.asker.half)
@@ -117,19 +152,14 @@ class Session:
         met = in_view(self._project)
         return Again(draft=met) if met else None
 
-    def _answered(
-        self, prompt: Prompt, before: Project
-    ) -> "tuple[Prompt | None, Again | None] | Leave":
+    def _answered(self, prompt: Prompt, before: Project) -> Prompt | Leave | None:
         """What follows an answer that was saved."""
-        gone = prompt.voice is not None and prompt.voice not in self._project.organisations
-        told = None
-        if not gone:
-            self._settled.add(prompt)
-            self._passed.discard(prompt)
-            told = self._may_end(prompt)
-            if isinstance(told, Back):
-                return prompt, None
-            self._call_into_question(prompt, before)
+        self._settled.add(prompt)
+        self._passed.discard(prompt)
+        told = self._may_end(prompt)
+        if isinstance(told, Back):
+            return prompt
+        self._call_into_question(prompt, before)
         following = self._following()
         if isinstance(told, Leave):
             return told
@@ -139,15 +169,13 @@ class Session:
             if isinstance(paused, Leave):
                 return paused
             if isinstance(paused, GoTo):
-                return self._way.named(paused, prompt, self._project), None
-        notes, self.scribe.notes = self.scribe.notes, ()
-        return following, Again(notes=notes) if notes else None
+                return self._way.named(paused, prompt, self._project)
+        return following
 
     def _following(self) -> Prompt | None:
         while self._to_go_over:
-            prompt, project = self._to_go_over.pop(0), self._project
-            there = prompt.voice is None or prompt.voice in project.organisations
-            if there and counts(prompt.question, project, prompt.voice, self._method):
+            prompt = self._to_go_over.pop(0)
+            if self._is_there(prompt):
                 return prompt
         return self._way.next(self._project, self._settled, self._passed)
 

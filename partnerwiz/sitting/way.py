@@ -9,6 +9,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import (
     WAITING,
     Prompt,
+    is_common,
     is_open,
     may_answer,
     prompts,
@@ -30,7 +31,10 @@ class Scope(NamedTuple):
     unanswered: bool = False
     """also what was left unknown or under discussion"""
     room: bool = False
-    """on a projector: nothing private is asked or shown"""
+    """on a projector: nothing private is asked or shown, and of what each prepares at home only
+    what is asked for"""
+    present: tuple[str, ...] = ()
+    """in a room, the organisations that are there; none told: all"""
 
 
 class Way:
@@ -112,6 +116,11 @@ class Way:
         scope = self.scope
         for prompt in self._all(project, "whole" if scope.question else scope.path):
             if scope.step not in (None, prompt.question.step):
+                continue
+            if scope.present and prompt.voice not in (None, *scope.present):
+                continue
+            by_name = scope.step or scope.question
+            if scope.room and not by_name and not is_common(prompt.question, self._method):
                 continue
             if scope.question in (None, prompt.question.id):
                 yield prompt

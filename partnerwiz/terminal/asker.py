@@ -28,7 +28,7 @@ from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.part import show_part, show_touched
 from partnerwiz.terminal.question import QuestionPage
 from partnerwiz.terminal.told import Telling, state_in_words
-from partnerwiz.terminal.value import Value
+from partnerwiz.terminal.value import Value, fits
 from partnerwiz.words import Text, say, typeset
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class TerminalAsker:
     # The protocol
 
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
-        self.half = None
+        if again and again.half is not None and not _can_stand(prompt.question, again.half):
+            again = again._replace(half=None)
+        self.half = again.half if again else None
         going_on = bool(again and again.going_on)
         unread, self._unread = (self._unread if going_on else None), None
         if not going_on:
@@ -92,8 +94,9 @@ class TerminalAsker:
             self._shown.why(again)
         draft = self._start(prompt, project, again)
         if unread is not None:
-            if self._is_what_was_said(prompt, project):
-                return unread
+            said = self._is_what_was_said(prompt, project)
+            if said is not False:
+                return unread if said is True else said
             draft, self._editor = unread, None
         answer = self._in_the_field(prompt, project, draft)
         if prompt.question.id in self._heard and not _otherwise(answer):
@@ -109,13 +112,13 @@ class TerminalAsker:
             try:
                 answer = self._answer(prompt, project, draft)
             except Pressed as pressed:
-                draft = self._left(prompt, project, pressed)
+                draft = self._left(prompt, project, pressed, draft)
                 done = self._act(pressed.key, prompt, project, draft)
                 if not isinstance(done, _GoOn):
                     return done
                 draft = done.draft
             except Cut as cut:
-                self._left(prompt, project, cut)
+                self._left(prompt, project, cut, draft)
                 raise cut.cause from None
             except BaseException:
                 if self._editor is not None:
@@ -199,39 +202,45 @@ class TerminalAsker:
         if again is None:
             return None
         if again.half is not None and prompt.question.kind in ROWED:
-            present = project.value(prompt.question, prompt.voice)
-            present = present or carried(prompt, project, self._method)
-            self._new_editor(prompt, project, present).take_up(again.half)
+            self._new_editor(prompt, project, self._present(prompt, project)).take_up(again.half)
             return None
         return again.draft if again.half is None else again.half
+
+    def _present(self, prompt: Prompt, project: Project) -> Any:
+        """The answer as it stands, else the earlier one it may start from."""
+        present = project.value(prompt.question, prompt.voice)
+        return carried(prompt, project, self._method) if present is None else present
 
     def _answer(self, prompt: Prompt, project: Project, draft: Any) -> Any:
         question = prompt.question
         if question.kind in ROWED:
             return self._rows(prompt, project, draft)
-        present = project.value(question, prompt.voice)
-        if present is None:
-            present = carried(prompt, project, self._method)
-        return self._value.ask(question, project, present if draft is None else draft, prompt.voice)
+        present = self._present(prompt, project) if draft is None else draft
+        return self._value.ask(question, project, present, prompt.voice)
 
-    def _left(self, prompt: Prompt, project: Project, left: Left) -> Any:
-        """What is half-written when a field is left, to be kept and to be gone on with."""
-        if self._editor is not None:
-            self.half = self._editor.half
-            return None
-        draft = left.draft or None
-        known = project.value(prompt.question, prompt.voice)
-        if known is None:
-            known = carried(prompt, project, self._method)
-        self.half = draft if draft != known else None
-        return draft
+    def _left(self, prompt: Prompt, project: Project, left: Left, draft: Any) -> Any:
+        """What is half-written when a field is left, to be kept and to be gone on with. Where there
+        was no field, it is what it was.
+        """
+        if prompt.question.kind in ROWED:
+            if self._editor is not None:
+                self.half = self._editor.half
+            return draft
+        if left.draft is None:
+            return draft
+        known = self._present(prompt, project)
+        self.half = left.draft if left.draft not in ("", known) else None
+        return left.draft or None
 
     # Lists and tables
 
     def _rows(self, prompt: Prompt, project: Project, draft: Any) -> Any:
-        editor = self._editor or self._new_editor(
-            prompt, project, self._rows_at_first(prompt, project, draft)
-        )
+        editor = self._editor
+        if editor is None:
+            rows = draft if isinstance(draft, dict) else self._present(prompt, project)
+            found = to_tick(prompt, project, self._method) if rows is None else {}
+            ticked = self._ticked_lines(found) if found and not self._room else {}
+            editor = self._new_editor(prompt, project, rows or ticked, unsaved=bool(ticked))
         while True:
             rows, done = editor.step()
             if done and (rows or prompt.question.optional):
@@ -241,14 +250,6 @@ class TerminalAsker:
             self._page.text(
                 say("nothing-given", self._language), "warn", first=self._page.sign("problem")
             )
-
-    def _rows_at_first(self, prompt: Prompt, project: Project, draft: Any) -> Any:
-        rows = draft if isinstance(draft, dict) else project.value(prompt.question, prompt.voice)
-        if rows is None:
-            rows = carried(prompt, project, self._method)
-        if rows is None and not self._room and (found := to_tick(prompt, project, self._method)):
-            rows = self._ticked_lines(found)
-        return rows
 
     def _ticked_lines(self, found: Mapping[str, str]) -> dict[str, str]:
         """The lines of a private answer that its owner ticks; none is ticked beforehand."""
@@ -261,7 +262,9 @@ class TerminalAsker:
             told[new_key(told)] = found[key]
         return told
 
-    def _new_editor(self, prompt: Prompt, project: Project, present: Any) -> "RowEditor":
+    def _new_editor(
+        self, prompt: Prompt, project: Project, present: Any, *, unsaved: bool = False
+    ) -> "RowEditor":
         from partnerwiz.terminal.rows import RowEditor
 
         question = prompt.question
@@ -284,20 +287,25 @@ class TerminalAsker:
             self._page,
             Telling(project, self._method.questions, prompt.voice, self._language),
             ask_cell,
+            unsaved=unsaved,
         )
         return self._editor
 
     # The menu
 
-    def _act(self, key: str, prompt: Prompt, project: Project, draft: Any) -> Any:
-        """What a key or a line of the menu does: what the protocol returns, or `_GoOn`."""
+    def _act(
+        self, key: str, prompt: Prompt, project: Project, draft: Any, *, silent: bool = False
+    ) -> Any:
+        """What a key or a line of the menu does: what the protocol returns, or `_GoOn`. `silent`:
+        there is no field to put anything into.
+        """
         from partnerwiz.terminal.menu import by_letter, entries, recalled
 
         question = prompt.question
         writing = (self._editor and self._editor.writing) or question
         found = entries(
             question,
-            writing,
+            None if silent else writing,
             recalled=bool(recalled(prompt, project, self._method, self._seat)),
             line=self._editor is not None and self._editor.half is not None,
             desk=self._desk is not None,
@@ -370,34 +378,33 @@ class TerminalAsker:
                 named = self._fields.line("", None)
                 if not named:
                     return _GoOn(draft)
-                text = elsewhere.from_file(Path(named).expanduser())
+                text = elsewhere.from_file(Path(named))
         except PartnerwizError as error:
             self._page.text(error.say(self._language), "warn", first=self._page.sign("problem"))
             return _GoOn(draft)
         except elsewhere.InterruptedEditing as cut:
-            self._filled(cut.text, prompt, project)
+            self._filled(cut.text, prompt, project, whole=True)
             raise cut.cause from None
-        return self._filled(text, prompt, project)
+        return self._filled(text, prompt, project, whole=name == EDITOR)
 
     def _text_so_far(self, prompt: Prompt, project: Project, draft: Any) -> str:
-        if self._editor is not None:
-            half = self._editor.half
-            if half is not None and half["typed"]:
-                return str(half["typed"])
-            if prompt.question.kind == "list":
-                return "\n".join(map(str, self._editor.rows.values()))
-            return ""
-        if isinstance(draft, str):
-            return draft
-        value = project.value(prompt.question, prompt.voice)
-        return value if isinstance(value, str) else ""
-
-    def _filled(self, text: str, prompt: Prompt, project: Project) -> "_GoOn":
         if prompt.question.kind in ROWED:
             editor = self._editor or self._new_editor(
-                prompt, project, self._rows_at_first(prompt, project, None)
+                prompt, project, self._present(prompt, project)
             )
-            editor.fill(text)
+            return editor.text
+        text = self._present(prompt, project) if draft is None else draft
+        return text if isinstance(text, str) else ""
+
+    def _filled(
+        self, text: str, prompt: Prompt, project: Project, *, whole: bool = False
+    ) -> "_GoOn":
+        """`whole`: the text is all there is now, as it was written elsewhere."""
+        if prompt.question.kind in ROWED:
+            editor = self._editor or self._new_editor(
+                prompt, project, self._present(prompt, project)
+            )
+            editor.fill(text, whole=whole)
             self.half = editor.half
             return _GoOn(None)
         if prompt.question.kind != "long-text":
@@ -434,28 +441,35 @@ class TerminalAsker:
                     prompt, project, self.speaking, self._fields, self._page, self._language
                 )
             except Pressed as pressed:
-                done = self._act(pressed.key, prompt, project, None)
+                done = self._act(pressed.key, prompt, project, None, silent=True)
                 if not isinstance(done, _GoOn):
                     return done
             else:
                 self._heard.add(question.id)
                 return None
 
-    def _is_what_was_said(self, prompt: Prompt, project: Project) -> bool:
+    def _is_what_was_said(self, prompt: Prompt, project: Project) -> bool | Back:
         """Asked of whoever said it, not of the room, with nothing else on the screen."""
         from partnerwiz.terminal.silence import read_back
 
         telling = Telling(project, self._method.questions, prompt.voice, self._language)
         lines = telling.lines(prompt.question, project.value(prompt.question, prompt.voice))
-        try:
-            return not lines or read_back(lines, self._fields, self._page, self._language)
-        except Pressed:
-            return True
+        while lines:
+            try:
+                return read_back(lines, self._fields, self._page, self._language)
+            except Pressed as pressed:  # there is no menu here: only yes, no, and back
+                if pressed.key == BACK:
+                    return Back()
+        return True
 
     def _in_words(self, text: Text | str) -> str:
         if isinstance(text, str):
             return text
         return typeset(text[self._language], self._language)
+
+
+def _can_stand(question: Question, half: Any) -> bool:
+    return isinstance(half, dict) if question.kind in ROWED else fits(question, half)
 
 
 def _otherwise(given: Any) -> bool:

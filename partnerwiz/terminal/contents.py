@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from partnerwiz.lenses.tasks import Line, Task, found_in, tasks
 from partnerwiz.method.model import Method
-from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, WAITING, Prompt
+from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, TO_ASK, WAITING, Prompt
 from partnerwiz.project.model import Project
 from partnerwiz.sitting.asker import GoTo, Leave
-from partnerwiz.terminal.fields import Fields, Item, Pressed, menu_items
+from partnerwiz.terminal.fields import Cut, Fields, Item, Pressed, menu_items
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import state_in_words
 from partnerwiz.words import Text, say, typeset
@@ -39,10 +39,10 @@ class Contents:
             parts = tasks(self._method, project, self._seat, room=self._room)
             items = []
             if next_one is not None:
-                (go_on,) = menu_items(self._language, [("on", "home-go-on")])
                 label = self._words(next_one.question.label)
-                told = say("colon", self._language, before=go_on.label, after=label)
-                items.append(go_on._replace(label=told))
+                told = say("home-go-on", self._language, label=label)
+                letter, _, told = told.partition("|")
+                items.append(Item("on", told, letter))
             items += self._task_items(parts)
             items += menu_items(
                 self._language, [("search", "menu-search"), ("leave", "menu-leave")]
@@ -50,7 +50,10 @@ class Contents:
             try:
                 present = None if next_one is None else "on"
                 chosen = self._fields().choose(items, present)
-            except Pressed:
+            except Pressed as pressed:  # `/q` in plain lines is a line of this list too
+                lettered = {item.letters: item.value for item in items if item.letters}
+                chosen = lettered.get(pressed.key, "")
+            if not chosen:
                 continue
             if chosen == "on":
                 return None
@@ -84,6 +87,8 @@ class Contents:
             wanted = self._fields().line("", None)
         except Pressed:
             return None
+        except Cut as cut:
+            raise cut.cause from None
         if not wanted:
             return None
         language = self._language
@@ -145,6 +150,8 @@ class Contents:
             if line.state
             else say(f"stands-{line.stands}", self._language)
         )
+        if line.stands == TO_ASK and project.path == "short" and not question.short:
+            words = say("tasks-off-path", self._language)
         mark = self._page.sign("waiting" if line.state else sign)
         return f"{mark} {label} – {words}"
 

@@ -1,12 +1,16 @@
 """A text written elsewhere: in one's own editor, or in a file that is there already."""
 
 import contextlib
+import errno
 import os
 import shlex
 import shutil
+import signal
 import stat
 import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 from partnerwiz.errors import PartnerwizError, reason
 from partnerwiz.words import clean
@@ -49,7 +53,7 @@ def edited(text: str, folder: Path) -> str:
         place.mkdir(mode=0o700)
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
             out.write(f"{text}\n".encode("utf-8", "replace"))
-        subprocess.run([*command, str(file)], check=True)  # noqa: S603 - their own editor
+        _run([*command, str(file)])
         return from_file(file)
     except OSError as error:
         raise PartnerwizError("cannot-write", file=file, reason=reason(error)) from None
@@ -65,9 +69,55 @@ def edited(text: str, folder: Path) -> str:
         shutil.rmtree(place, ignore_errors=True)  # with what the editor may have left beside it
 
 
+def _run(command: list[str]) -> None:
+    """The editor, to its end. Ctrl-C is its own; any other signal asks it to end. The terminal is
+    given back as it was.
+    """
+    modes = _modes()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    process = subprocess.Popen(command, preexec_fn=_with_ctrl_c)  # noqa: PLW1509, S603 - their own
+    try:
+        code = process.wait()
+    except BaseException:
+        process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.kill()
+        process.wait()
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if modes is not None:
+            _restore(modes)
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+
+
+def _with_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _modes() -> Any:
+    try:
+        import termios
+    except ImportError:  # Windows
+        return None
+    with contextlib.suppress(termios.error, ValueError, OSError):
+        return termios.tcgetattr(sys.stdin.fileno())
+    return None
+
+
+def _restore(modes: Any) -> None:
+    import termios
+
+    with contextlib.suppress(termios.error, ValueError, OSError):
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, modes)
+
+
 def from_file(path: Path) -> str:
     """The text of a file, without what acts unseen. Raises `PartnerwizError`."""
     try:
+        path = path.expanduser()
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise PartnerwizError("file-not-text", file=path)
@@ -76,6 +126,9 @@ def from_file(path: Path) -> str:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise PartnerwizError("cannot-read", file=path, reason=reason(error)) from None
+    except RuntimeError:  # ~nobody
+        told = reason(FileNotFoundError(errno.ENOENT, ""))
+        raise PartnerwizError("cannot-read", file=path, reason=told) from None
     except UnicodeDecodeError:
         raise PartnerwizError("file-not-text", file=path) from None
     return clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()

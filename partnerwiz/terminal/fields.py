@@ -24,9 +24,11 @@ Drawing = Callable[[int, int], Sequence[tuple[str, str]]]
 
 
 class Left(Exception):
-    """A field was left before it had its answer. `draft`: what stood in it."""
+    """A field was left before it had its answer. `draft`: what stood in it; None where there was
+    no field to write in.
+    """
 
-    def __init__(self, draft: Any = "") -> None:
+    def __init__(self, draft: Any = None) -> None:
         super().__init__()
         self.draft = draft
 
@@ -34,7 +36,7 @@ class Left(Exception):
 class Pressed(Left):
     """A key that asks for something else: one of those above, or the letter of a menu line."""
 
-    def __init__(self, key: str, draft: Any = "") -> None:
+    def __init__(self, key: str, draft: Any = None) -> None:
         super().__init__(draft)
         self.key = key
 

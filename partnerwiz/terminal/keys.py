@@ -6,7 +6,7 @@ in a prompt hides its own beginning, and blanks the screen when it is several li
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
@@ -20,6 +20,7 @@ from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output.defaults import create_output
 from prompt_toolkit.styles import Style
+from questionary.prompts.common import InquirerControl
 
 from partnerwiz.terminal.fields import (
     BACK,
@@ -111,7 +112,7 @@ class Keyboard:
             use_jk_keys=False,
             erase_when_done=True,
         )
-        return [str(one) for one in self._ask(question, _nothing_pasted(KeyBindings()))]
+        return [str(one) for one in self._ask(question, _nothing_pasted(KeyBindings()), _ticked)]
 
     def _labels(self, items: Sequence[Item], *, lettered: bool = False) -> list[str]:
         """The lines of a list; what is longer than the screen is wide goes on under itself. Where
@@ -180,9 +181,15 @@ class Keyboard:
             keys.add("c-s")(finish)
         # the last one added is tried first
         keys.add("enter", filter=Condition(_more_is_coming))(pasted_line_end)
-        return self._ask(question, keys)
+        return self._ask(question, keys, _written)
 
-    def _ask(self, question: questionary.Question, keys: KeyBindings) -> Any:
+    def _ask(
+        self,
+        question: questionary.Question,
+        keys: KeyBindings,
+        drafted: Callable[[Any], Any] = lambda _app: None,
+    ) -> Any:
+        """`drafted`: what stands there when it is left before it has its answer."""
         app: Any = question.application
         keys.add("escape")(
             _exit_with(Pressed(MENU))
@@ -198,11 +205,11 @@ class Keyboard:
         try:
             given = app.run(handle_sigint=False)  # ours ends it whatever it is doing: cli/ending
         except BaseException as cause:
-            if app.current_buffer.text:
-                raise Cut(app.current_buffer.text, cause) from None
+            if draft := drafted(app):
+                raise Cut(draft, cause) from None
             raise
         if isinstance(given, Pressed):
-            raise Pressed(given.key, app.current_buffer.text)
+            raise Pressed(given.key, drafted(app))
         return given
 
     def alone(self, lines: Drawing, keys: str) -> str:
@@ -234,6 +241,16 @@ class Keyboard:
         if isinstance(given, Pressed):
             raise given
         return str(given)
+
+
+def _written(app: Any) -> str:
+    """What stands in the field."""
+    return str(app.current_buffer.text)
+
+
+def _ticked(app: Any) -> list[str] | None:
+    controls = (one for one in app.layout.find_all_controls() if isinstance(one, InquirerControl))
+    return next((list(one.selected_options) for one in controls), None)
 
 
 def _nothing_pasted(keys: KeyBindings) -> KeyBindings:

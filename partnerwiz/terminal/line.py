@@ -7,6 +7,7 @@ from partnerwiz.method.kinds import asked_columns
 from partnerwiz.method.model import Question
 from partnerwiz.terminal.fields import BACK, Left, Pressed
 from partnerwiz.terminal.page import Page
+from partnerwiz.terminal.value import fits
 from partnerwiz.words import typeset
 
 AskCell = Callable[[Question, Any], Any]
@@ -28,8 +29,8 @@ class Line:
         """the one column to be changed; None: all"""
         self._column = ""
         """where the writing stands"""
-        self._typed: Any = None
-        """what stands in its field"""
+        self._typed: dict[str, Any] = {}
+        """what stands in a field that was left, by column; '' for the line of a list"""
 
     @classmethod
     def taken_up(cls, question: Question, half: Any) -> "Line":
@@ -42,7 +43,15 @@ class Line:
             question, str(half.get("key") or ""), row or ("" if question.kind == "list" else {})
         )
         line._column = str(half.get("at") or "")
-        line._typed = half.get("typed")
+        typed = half.get("typed")
+        if isinstance(typed, dict):
+            known = (question, *question.columns)
+            line._typed = {
+                key: one
+                for key, one in typed.items()
+                for column in known
+                if key == _name(column, question) and fits(column, one)
+            }
         return line
 
     @property
@@ -59,10 +68,17 @@ class Line:
             (one for one in self._question.columns if one.id == self._column), self._question
         )
 
+    @property
+    def text(self) -> str:
+        """What stands in that field."""
+        present = self.row if self._question.kind == "list" else self.row.get(self.at.id, "")
+        found = self._typed.get(self._column, present)
+        return found if isinstance(found, str) else ""
+
     def fill(self, text: str) -> None:
         """Put a text into that field."""
         lines = [one.strip() for one in text.splitlines() if one.strip()]
-        self._typed = text.strip() if self.at.kind == "long-text" else " ".join(lines)
+        self._typed[self._column] = text.strip() if self.at.kind == "long-text" else " ".join(lines)
 
     def write(self, ask_cell: AskCell, page: Page, language: str) -> None:
         """From where the writing stands to the end. Back is to the cell before. Raises `Left`."""
@@ -80,7 +96,7 @@ class Line:
                 before = self._before()
                 if pressed.key != BACK or before is None:
                     raise
-                self._column, self._typed = before, None
+                self._column = before
                 continue
             self.row = {key: cell for key, cell in self.row.items() if key != column.id}
             if given:
@@ -90,12 +106,15 @@ class Line:
         self.row = {key: self.row[key] for key in called if key in self.row}
 
     def _cell(self, column: Question, present: Any, ask_cell: AskCell) -> Any:
-        typed, self._typed = self._typed, None
+        name = _name(column, self._question)
         try:
-            return ask_cell(column, present if typed is None else typed)
+            given = ask_cell(column, self._typed.get(name, present))
         except Left as left:
-            self._typed = left.draft if left.draft not in ("", present) else typed
+            if left.draft is not None and left.draft != present:
+                self._typed[name] = left.draft
             raise
+        self._typed.pop(name, None)
+        return given
 
     def _standing(self) -> Question | None:
         columns = asked_columns(self._question, self.row)
@@ -118,3 +137,7 @@ class Line:
         if self._only is not None:
             after = [one for one in after if not (one.optional or self.row.get(one.id))]
         return after[0].id if after else _END
+
+
+def _name(column: Question, question: Question) -> str:
+    return "" if column is question else column.id

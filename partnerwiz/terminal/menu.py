@@ -7,7 +7,7 @@ from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import Prompt, may_answer, voices
 from partnerwiz.project.model import Project, State
 from partnerwiz.sitting.asker import GoTo
-from partnerwiz.terminal.fields import EDITOR, EXAMPLE, HELP, Fields, Item, menu_items
+from partnerwiz.terminal.fields import EDITOR, EXAMPLE, HELP, Fields, Item
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.value import Value
 from partnerwiz.words import say, typeset
@@ -20,17 +20,26 @@ LONG = ("text", "long-text", "list")
 
 
 def entries(
-    question: Question, writing: Question, *, recalled: bool, line: bool, desk: bool, room: bool
+    question: Question,
+    writing: Question | None,
+    *,
+    recalled: bool,
+    line: bool,
+    desk: bool,
+    room: bool,
 ) -> list[tuple[str, str]]:
     """The lines of the menu: what each does, and the key of its sentence.
 
-    `writing`: the question or the column in whose field one stands; `line`: whether a line of a
-    list or table is being written; `desk`: whether there is a folder for an editor's file.
+    `writing`: the question or the column in whose field one stands, None where there is no field;
+    `line`: whether a line of a list or table is being written; `desk`: whether there is a folder
+    for an editor's file.
     """
     found = ["answer", "back", "forward", HELP]
-    if writing.example and writing.kind in WRITTEN and not room:
+    if writing is None:
+        found.remove("answer")
+    elif writing.example and writing.kind in WRITTEN and not room:
         found.append(EXAMPLE)
-    if writing.kind in LONG:
+    if writing is not None and writing.kind in LONG:
         found += [EDITOR, "file"] if desk else ["file"]
     if line:
         found.append("drop-line")
@@ -42,7 +51,8 @@ def entries(
         found.remove("forward")
     if room:
         found.append("blank")
-    return [(name, f"menu-{name}") for name in (*found, "leave")]
+    leave = "menu-leave" if desk else "menu-leave-new"  # without one, there is no project yet
+    return [*((name, f"menu-{name}") for name in found), ("leave", leave)]
 
 
 def by_letter(letter: str, found: Sequence[tuple[str, str]], language: str) -> str | None:
@@ -93,6 +103,3 @@ def choose_recalled(
     page.text(say("menu-which", language))
     question, voice = found[int(fields.choose(items))]
     return GoTo(question.id, voice)
-
-
-__all__ = ["HELP", "ask_state", "by_letter", "choose_recalled", "entries", "menu_items", "recalled"]

@@ -33,7 +33,10 @@ class RowEditor:
         page: Page,
         telling: Telling,
         ask_cell: AskCell,
+        *,
+        unsaved: bool = False,
     ) -> None:
+        """`unsaved`: whether `rows` stand on no disk yet."""
         self._question = question
         self._fields = fields
         self._page = page
@@ -46,6 +49,7 @@ class RowEditor:
         self.rows: Rows = {key: row for key, row in rows.items() if fixed is None or key in fixed}
         self._typing = question.kind == "list" and not rows and fixed is None
         self._line: Line | None = None
+        self._unsaved = unsaved
 
     # The line being written, for whoever must keep it or fill it
 
@@ -65,17 +69,37 @@ class RowEditor:
         """The column in whose field one stands; of a list, its question."""
         return self._line.at if self._line else None
 
-    def fill(self, text: str) -> None:
-        """Put a text into the field of the line being written; several lines, into a list."""
+    @property
+    def text(self) -> str:
+        """What one's own editor is opened on: the field one stands in, else the whole list."""
+        if self._line is not None and not self._is_new_and_empty(self._line):
+            return self._line.text
+        return "\n".join(map(str, self.rows.values())) if self._question.kind == "list" else ""
+
+    def fill(self, text: str, *, whole: bool) -> None:
+        """Put a text into the field one stands in. Into a list: as its lines, in the place of all
+        of them where it is the `whole` list as it was written elsewhere.
+        """
         lines = [one.strip() for one in text.splitlines() if one.strip()]
-        if self._line is not None and (self._question.kind == "table" or len(lines) < 2):
+        line = self._line
+        in_field = line is not None and not self._is_new_and_empty(line)
+        if self._question.kind == "table" or self._fixed is not None or (in_field and line):
+            if line is not None:
+                line.fill(text)
+            return
+        if not whole and len(lines) < 2:
+            self._line = Line(self._question, "", "")
             self._line.fill(text)
-        elif self._question.kind == "list" and self._fixed is None:
-            known = {line: key for key, line in self.rows.items()}
-            rows: Rows = dict(self.rows) if self._line else {}
-            for one in lines:
-                rows[known.get(one) or new_key({*self.rows, *rows})] = one
-            self.rows, self._line, self._typing = rows, None, False
+            return
+        known = {one: key for key, one in self.rows.items()}
+        rows: Rows = {} if whole else dict(self.rows)
+        for one in lines:
+            key = known.pop(one, None) if whole else None
+            rows[key or new_key({*self.rows, *rows})] = one
+        self.rows, self._line, self._typing, self._unsaved = rows, None, False, True
+
+    def _is_new_and_empty(self, line: Line) -> bool:
+        return self._question.kind == "list" and not line.key and not line.half
 
     def drop_line(self) -> None:
         """The line being written is given up; what was saved of it before stays."""
@@ -89,6 +113,9 @@ class RowEditor:
         Each step is saved before the next, so that a long table is never lost half-way. Raises
         `Left`; what was being written waits for the next `step`.
         """
+        if self._unsaved:
+            self._unsaved = False
+            return self.rows, False
         if self._line is None:
             given = self._to_fill()
             if given is not None or self._typing or not (self.rows or self._question.optional):
@@ -144,6 +171,7 @@ class RowEditor:
         except Pressed as pressed:
             # back from the first cell closes the line, where there is something to go back to
             closes = pressed.key == BACK and (self.rows or self._question.optional)
+            closes = closes and line.half is None  # what was begun waits where it is
             if not closes or self._typing or self._to_fill() is not None:
                 raise
             self._line = None

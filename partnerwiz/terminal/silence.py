@@ -27,6 +27,11 @@ class Speaking:
     def __init__(self, here: Sequence[str] = ()) -> None:
         self._here = frozenset(here)
         self._order = list(here)
+        self._heard: dict[str, set[str]] = {}
+
+    def heard(self, question: Question) -> set[str]:
+        """Ids of those who have spoken on this question: to be added to."""
+        return self._heard.setdefault(question.id, set())
 
     def order(self, project: Project) -> list[str]:
         """Ids of those around the table; who funds and is no partner comes last."""
@@ -59,18 +64,19 @@ def hold_silence(
     language: str,
 ) -> None:
     """Until someone chooses to note. Raises `Pressed` for the menu and for going back."""
-    spoken: set[str] = set()
+    spoken = speaking.heard(prompt.question)
     while True:
         order = speaking.order(project)
         names = [_name(one, project, language, spoken=one in spoken) for one in order]
         keys = ("nbo" if len(order) > 1 else "nb") + _DIGITS[: len(order)]
-        key = fields.alone(_drawing(prompt.question, names, language), keys)
+        key = fields.alone(_drawing(prompt.question, names, language, plain=page.plain), keys)
         if key == "n":
             return
         if key == "b":
             blank(fields, page, language)
         elif key == "o":
-            speaking.agree(project, fields, page, language)
+            with contextlib.suppress(Pressed):  # Escape there leaves the order as it was
+                speaking.agree(project, fields, page, language)
         else:
             spoken ^= {order[int(key) - 1]}
 
@@ -85,24 +91,26 @@ def blank(fields: Fields, page: Page, language: str) -> None:
         return [("dim", say("blanked", language))] if fields.plain else []
 
     with contextlib.suppress(Pressed):
-        fields.alone(lines, "b ")
+        fields.alone(lines, "bh ")
 
 
 def read_back(told: list[str], fields: Fields, page: Page, language: str) -> bool:
     """What was noted, alone, to whoever said it: whether it is what they said. Raises `Pressed`."""
+    asked = say("read-back", language)
 
-    def lines(width: int, _height: int = 0) -> Lines:
+    def lines(width: int) -> Lines:
         found = [line for one in told for line in (*_wrapped(one, width, "bold"), ("", ""))]
-        return [*found, *_wrapped(say("read-back", language), width, ""), ("", "")]
+        return [*found, *_wrapped(asked, width, ""), ("", "")]
 
-    if page.plain:
+    keys = say("keys-read-back", language)
+    too_high = len(lines(page.width)) + len(_wrapped(keys, page.width, "")) >= page.height
+    if page.plain or too_high:
         page.line()
         for style, line in lines(page.width):
             page.line(line, style)
         choices = menu_items(language, [("yes", "read-back-yes"), ("no", "read-back-no")])
         return fields.choose(choices) == "yes"
     yes, no = (say(f"{word}-letters", language) for word in ("yes", "no"))
-    keys = say("keys-read-back", language)
     chosen = fields.alone(lambda width, _: [*lines(width), *_wrapped(keys, width, "dim")], yes + no)
     return chosen in yes
 
@@ -112,11 +120,11 @@ def _name(one: str, project: Project, language: str, *, spoken: bool) -> str:
     return say("has-spoken", language, name=name) if spoken else name
 
 
-def _drawing(question: Question, names: list[str], language: str) -> Drawing:
+def _drawing(question: Question, names: list[str], language: str, *, plain: bool) -> Drawing:
     """The names one under the other; in a row where the screen is too low for that. However low,
     the keys can be read.
     """
-    key = "keys-silence" if len(names) > 1 else "keys-silence-alone"
+    key = f"keys{'-plain' if plain else ''}-silence{'' if len(names) > 1 else '-alone'}"
 
     def lines(width: int, height: int) -> Lines:
         keys = _wrapped(say(key, language), width, "dim")

@@ -30,7 +30,7 @@ class Typed:
         while True:
             if default:
                 self._page.text(say("enter-keeps", self._language, text=default), "dim")
-            typed = self._read().strip()
+            typed = self._read(default).strip()
             if pasted := _pasted():
                 default = " ".join(one for one in (typed, *pasted) if one)
                 continue  # several lines came at once: they are one answer, to be confirmed
@@ -45,7 +45,7 @@ class Typed:
             self._page.text(say("enter-keeps", self._language, text=default), "dim")
         while True:
             lines: list[str] = []
-            while line := self._read("\n".join(lines)).rstrip():
+            while line := self._read("\n".join(lines) or default).rstrip():
                 lines += [line, *_pasted()]
                 if not lines[-1]:
                     break
@@ -97,8 +97,10 @@ class Typed:
             mark = item.letters[0] if item.letters else str(number)
             self._page.text(item.label, indent=6, first=f"  {mark}.")
 
-    def _read(self, draft: str = "") -> str:
-        """One line. `draft`: the lines before it, which go with whatever ends the reading."""
+    def _read(self, draft: str | None = None) -> str:
+        """One line. `draft`: what goes with whatever ends the reading: the lines before it, or what
+        an empty line would keep; None where one chooses.
+        """
         self._page.ask("> ")
         try:
             line = sys.stdin.readline()
@@ -108,7 +110,7 @@ class Typed:
             raise
         typed = clean(line.rstrip("\n"))
         if not line.endswith("\n"):  # Ctrl-D, perhaps after half a line
-            left = "\n".join(one for one in (draft, typed) if one)
+            left = typed or draft
             raise Cut(left, EOFError()) if left else EOFError
         if typed.strip() == "/":
             raise Pressed(MENU, draft)

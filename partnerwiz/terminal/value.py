@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from partnerwiz.method.kinds import OTHER, Refused, check, words_of
+from partnerwiz.method.kinds import MANY, OTHER, Refused, check, words_of
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.model import Project
 from partnerwiz.terminal.fields import Check, Fields, Item, Left, yes_no_items
@@ -64,7 +64,7 @@ class Value:
             items = [
                 Item(one.id, one.name) for one in project.organisations.values() if one.id != voice
             ]
-            if not question.private or question.kind == "organisation":
+            if not items or not question.private or question.kind == "organisation":
                 items.append(Item(OTHER, say("someone-else", self._language)))
             return items
         if question.kind == "row":
@@ -77,8 +77,7 @@ class Value:
         if question.optional:
             items = [*items, Item("", "—")]
         labels = {item.value: item.label for item in items}
-        shown = items
-        chosen = self._fields().choose(shown, known if isinstance(known, str) else None)
+        chosen = self._fields().choose(items, known if isinstance(known, str) else None)
         self._echo(labels[chosen])
         return chosen
 
@@ -86,9 +85,8 @@ class Value:
         before = present if isinstance(present, list) else []
         words = next((one[OTHER] for one in before if isinstance(one, dict)), "")
         keys = [OTHER if isinstance(one, dict) else one for one in before]
-        shown = items
         while True:
-            chosen: list[Any] = list(self._fields().tick(shown, keys))
+            chosen: list[Any] = list(self._fields().tick(items, keys))
             if chosen or question.optional:
                 break
             self._page.text(
@@ -157,3 +155,17 @@ class Value:
     def _option(self, question: Question, option: str) -> str:
         words = words_of(question, option)
         return words if isinstance(words, str) else typeset(words[self._language], self._language)
+
+
+def fits(question: Question, draft: Any) -> bool:
+    """Whether what was half-written, perhaps long ago, can stand in the field of this question."""
+    if question.kind in MANY:
+        return isinstance(draft, list) and all(_is_one(one) for one in draft)
+    if question.kind in ("choice", "organisation", "row", "yes-no"):
+        return _is_one(draft)
+    return isinstance(draft, dict if question.kind == "table" else str)
+
+
+def _is_one(draft: Any) -> bool:
+    words = isinstance(draft, dict) and set(draft) == {OTHER} and isinstance(draft[OTHER], str)
+    return isinstance(draft, str) or words

@@ -122,16 +122,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-others": (
         "Des fonctions, jamais des noms ; les personnes concernées, si elles sont là et d'accord pour "
         "que le compte rendu le dise. Exemple : deux jeunes du foyer, une consultante.",
-        "Posts, never names; the people concerned, if they are here and agree that the minutes say so. "
+        "Roles, never names; the people concerned, if they are here and agree to the minutes saying so. "
         "Example: two young people from the hostel, a consultant.",
     ),
     "ask-decided": ("Qu'avez-vous décidé aujourd'hui ?", "What did you decide today?"),
-    "label-decided": ("décisions de la séance", "decisions of the sitting"),
+    "label-decided": ("décisions de la réunion", "decisions of the meeting"),
     "help-decided": (
-        "Une phrase par décision, lue à voix haute avant d'être notée. Rien de décidé se dit aussi : "
-        "laissez vide.",
-        "One sentence for each decision, read aloud before it is noted. Deciding nothing is worth "
-        "saying too: leave it empty.",
+        "Une phrase par décision, lue à voix haute avant d'être notée. Si rien n'a été décidé, laissez "
+        "vide : le compte rendu le dira. Exemple : L'Escale prête sa salle le mardi.",
+        "One sentence for each decision, read aloud before it is noted. If nothing was decided, leave "
+        "it empty: the minutes will say so. Example: the Trust lends its room on Tuesdays.",
     ),
     "ask-calls": (
         "Qui appelle qui d'ici à la prochaine fois ?",
@@ -139,23 +139,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "label-calls": ("appels à passer", "calls to make"),
     "help-calls": (
-        "Qui n'était pas là, qui n'a rien dit, qui doit encore répondre. Le silence n'est pas un "
-        "accord. Exemple : la coordinatrice appelle la Mission locale avant lundi.",
+        "Qui n'était pas là, qui n'a rien dit, qui doit encore répondre. Le silence ne vaut "
+        "pas accord. Exemple : la coordinatrice appelle la Mission locale avant lundi.",
         "Whoever was not there, said nothing, or still has to answer. Silence is not consent. "
         "Example: the coordinator calls the youth service before Monday.",
     ),
-    "help-absent": ("Absents aujourd'hui : {names}.", "Absent today: {names}."),
+    "help-absent": ("Qui n'est pas là aujourd'hui : {names}.", "Not here today: {names}."),
     "ask-corrections": (
         "Jusqu'à quand peut-on corriger le compte rendu ?",
         "Until when can the minutes be corrected?",
     ),
     "label-corrections": ("délai pour corriger", "time for corrections"),
     "help-corrections": (
-        "Une date que chacun peut tenir. Vide : elle sera à remplir à la main.",
-        "A date that everyone can keep to. Left empty, it is to be filled in by hand.",
+        "Une date que chacun peut tenir. Exemple : 31/03/2026. Laissez vide pour l'écrire à la main sur "
+        "le compte rendu.",
+        "A date that everyone can keep to. Example: 31/03/2026. Leave it empty to write it by hand on "
+        "the minutes.",
     ),
     "ask-next": ("Quand vous revoyez-vous ?", "When do you meet again?"),
-    "label-next": ("prochaine séance", "next sitting"),
+    "label-next": ("prochaine réunion", "next meeting"),
     "help-next": (
         "Une date, ou vide si vous ne le savez pas encore.",
         "A date, or leave it empty if you do not know yet.",
@@ -168,12 +170,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "closing-head": ("Avant de vous quitter", "Before you part"),
     "minutes-written": (
-        "La séance est notée. Pour le compte rendu de ce soir : partnerwiz export {again} --document "
-        "minutes. Pour l'ordre du jour suivant : partnerwiz export {again} --document agenda",
-        "The sitting is on record. For tonight's minutes: partnerwiz export {again} --document minutes. "
+        "La réunion est notée.\n"
+        "Pour le compte rendu, à envoyer dès ce soir : partnerwiz export {again} --document minutes\n"
+        "Pour l'ordre du jour de la prochaine : partnerwiz export {again} --document agenda",
+        "The meeting is on record.\n"
+        "For the minutes, to be sent tonight: partnerwiz export {again} --document minutes\n"
         "For the next agenda: partnerwiz export {again} --document agenda",
     ),
-    "not-heard-yet": ("Pas encore entendu : {names}", "Not heard yet: {names}"),
+    "not-heard-yet": ("On n'a pas encore entendu : {names}", "Not heard yet: {names}"),
     # talking before writing
     "keys-silence": (
         "N : noter · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole · Échap : menu",
@@ -183,36 +187,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "N : noter · B : masquer l'écran · Échap : menu",
         "N: note · B: blank the screen · Esc: menu",
     ),
+    "keys-plain-silence": (
+        "N puis Entrée : noter · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole · "
+        "/ : menu",
+        "N then Enter: note · B: blank the screen · a digit: has spoken · O: order of speaking · /: menu",
+    ),
+    "keys-plain-silence-alone": (
+        "N puis Entrée : noter · B : masquer l'écran · / : menu",
+        "N then Enter: note · B: blank the screen · /: menu",
+    ),
     "people-speak": (
         "et les personnes concernées, quand elles le souhaitent",
         "and the people concerned, when they choose",
     ),
     "has-spoken": ("{name} (a parlé)", "{name} (has spoken)"),
     "speaks-first": (
-        "Qui parle en premier ? La plus petite d'abord, le financeur en dernier.",
-        "Who speaks first? The smallest first, the funder last.",
+        "Qui parle en premier ? La plus petite organisation d'abord, le financeur en dernier.",
+        "Who speaks first? The smallest organisation first, the funder last.",
     ),
     "speaks-next": ("Et ensuite ?", "And next?"),
     "blanked": ("B puis Entrée : montrer de nouveau", "B then Enter: show again"),
     "read-back": (
-        "À qui l'a dit : est-ce bien ce que vous avez dit ?",
+        "À la personne qui l'a dit : est-ce bien ce que vous avez dit ?",
         "To whoever said it: is this what you said?",
     ),
     "keys-read-back": ("o : oui · n : non, à corriger", "y: yes · n: no, to be corrected"),
     "read-back-yes": ("o|oui", "y|yes"),
     "read-back-no": ("n|non, à corriger", "n|no, to be corrected"),
     # looking around
-    "home-go-on": ("c|continuer", "g|go on"),
+    "home-go-on": ("c|continuer avec « {label} »", "g|go on with “{label}”"),
+    "tasks-off-path": ("parcours entier", "whole path"),
     "tasks-done": ("répondu", "answered"),
     "tasks-nothing": ("rien à vous demander ici", "nothing asked of you here"),
     "tasks-open": ("{count} en suspens", "{count} still open"),
-    "tasks-awaited": ("{count} attendues", "{count} awaited"),
+    "tasks-awaited": ("{count} en attente chez d'autres", "{count} awaited from others"),
     "awaited-from": (
-        "Attendu de {name} : {count} à répondre",
-        "Awaited from {name}: {count} to answer",
+        "{name} : {count} encore sans réponse",
+        "{name}: {count} not answered yet",
     ),
     "contents-waiting": (
-        "{count} à répondre ensemble, quand d'autres organisations seront là",
+        "{count} à voir ensemble, quand d'autres organisations seront là",
         "{count} to be answered together, once other organisations are there",
     ),
     "contents-none": ("Rien ne vous est demandé ici.", "Nothing is asked of you here."),
@@ -223,54 +237,60 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "in-step": ("{label} (étape {number})", "{label} (step {number})"),
     "search-none": ("Rien ne contient « {text} ».", "Nothing holds “{text}”."),
     "left-aside": (
-        "Vous avez laissé des questions de côté. Elles vous attendent : partnerwiz resume {again}",
-        "You left some questions aside. They are waiting for you: partnerwiz resume {again}",
+        "Vous avez laissé de côté une ou plusieurs questions. Pour y revenir : partnerwiz resume {again}",
+        "You left one or more questions aside. To come back to them: partnerwiz resume {again}",
     ),
     "change-one": ("r|revoir une réponse", "r|revise an answer"),
     # after a change, taking back
     "touched": (
-        "Vous avez changé « {label} ». D'autres réponses s'appuyaient dessus :",
-        "You changed “{label}”. Other answers rested on it:",
+        "Vous avez changé « {label} ». Voici ce qui s'appuyait dessus :",
+        "You changed “{label}”. This is what rested on it:",
     ),
     "touched-others": (
-        "Celles d'autres organisations leur appartiennent : dites-le-leur. Celles qui ne sont plus "
-        "demandées restent dans le fichier et quittent les documents.",
-        "Those of other organisations are theirs: tell them. Those no longer asked for stay in the "
-        "file and leave the documents.",
+        "Ce que d'autres organisations ont répondu leur appartient : prévenez-les du changement. Ce qui "
+        "n'est plus demandé reste dans le fichier et ne figure plus dans les documents.",
+        "What other organisations answered is theirs: let them know of the change. What is no longer "
+        "asked for stays in the file and no longer appears in documents.",
     ),
-    "go-over-now": ("r|les revoir maintenant", "n|go over them now"),
+    "go-over-now": ("r|revoir cela maintenant", "n|go over this now"),
     "go-over-later": ("p|plus tard", "l|later"),
     "undone": (
-        "Votre dernière réponse est annulée. Voici la question comme elle était avant.",
+        "Votre dernière réponse est annulée. Voici la question telle qu'elle était avant.",
         "Your last answer has been taken back. Here is the question as it stood before.",
     ),
     "nothing-to-undo": (
         "Rien à annuler dans cette séance. Pour revenir à la version d'avant : partnerwiz restore",
-        "Nothing to take back in this sitting. For the version before: partnerwiz restore",
+        "Nothing to take back in this sitting. To go back to the version before: partnerwiz restore",
     ),
     "edited-try-again": (
         "Le fichier vient d'être modifié ailleurs. Rien n'a été annulé ; regardez, puis recommencez.",
         "The file has just been edited elsewhere. Nothing was taken back; look, then try again.",
     ),
     # what is half-written, and what is written elsewhere
+    "asked-no-more": (
+        "Le fichier a changé : la question que vous aviez à l'écran n'est plus posée.",
+        "The file has changed: the question you had on the screen is no longer asked.",
+    ),
     "half-kept": (
-        "Vous aviez commencé à répondre ; votre texte est dans le champ.",
-        "You had begun to answer; your text is in the field.",
+        "Vous aviez commencé à répondre ; ce que vous aviez écrit est gardé.",
+        "You had begun to answer; what you had written has been kept.",
     ),
     "half-not-kept": (
-        "Votre texte inachevé n'a pas pu être gardé : le disque le refuse.",
-        "Your unfinished text could not be kept: the disk refuses it.",
+        "Votre texte inachevé n'a pas pu être gardé : le disque le refuse. Libérez de la place ou "
+        "vérifiez vos droits avant de continuer.",
+        "Your unfinished text could not be kept: the disk refuses it. Free some space or check your "
+        "permissions before you go on.",
     ),
     "which-file": (
         "Quel fichier ? (texte simple ; exemple : ~/constat.txt)",
         "Which file? (plain text; example: ~/findings.txt)",
     ),
-    "not-here": ("Cela ne se fait pas ici.", "That cannot be done here."),
+    "not-here": ("Ce n'est pas possible ici.", "That cannot be done here."),
     "plain-instead": (
-        "Ce terminal ne permet pas de redessiner l'écran : les mêmes questions, en lignes simples.",
-        "This terminal cannot redraw its screen: the same questions, as plain lines.",
+        "Ce terminal ne permet pas de redessiner l'écran : voici les mêmes questions, en lignes simples.",
+        "This terminal cannot redraw its screen: here are the same questions, as plain lines.",
     ),
-    "is-it-this-one": ("Est-ce {name} ?", "Is it {name}?"),
+    "is-it-this-one": ("Voulez-vous dire « {name} » ?", "Do you mean “{name}”?"),
     # keys; the letter before the bar opens the line of the menu
     "keys-line": ("Entrée : valider · Échap : menu", "Enter: done · Esc: menu"),
     "keys-paragraph": (
@@ -320,9 +340,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "menu-forward": ("a|avancer, sans rien changer", "f|forward, changing nothing"),
     "menu-help": ("e|revoir la question (F1)", "e|see the question again (F1)"),
     "menu-example": ("x|partir de l'exemple (F3)", "m|start from the example (F3)"),
-    "menu-editor": ("o|ouvrir mon éditeur (F4)", "w|write in my editor (F4)"),
-    "menu-file": ("l|lire un fichier", "l|load a file"),
-    "menu-drop-line": ("n|laisser tomber cette ligne", "o|drop this line"),
+    "menu-editor": ("o|ouvrir mon éditeur de texte (F4)", "w|write in my text editor (F4)"),
+    "menu-file": ("l|lire ma réponse dans un fichier", "l|load my answer from a file"),
+    "menu-drop-line": ("n|ne pas garder cette ligne", "o|drop this line"),
     "menu-recalled": ("c|corriger une réponse rappelée", "c|correct an answer recalled here"),
     "menu-unknown-yet": ("i|on ne sait pas encore", "u|not known yet"),
     "menu-not-applicable": ("s|sans objet pour nous", "n|not applicable to us"),
@@ -331,7 +351,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "menu-steps": ("v|voir étapes et questions", "s|see steps and questions"),
     "menu-search": ("m|chercher un mot", "k|look for a word"),
     "menu-undo": ("z|annuler ma dernière réponse", "z|take back my last answer"),
-    "menu-blank": ("b|masquer l'écran", "h|hide the screen"),
+    "menu-blank": ("b|masquer l'écran (B le remontre)", "h|hide the screen (H shows it again)"),
+    "menu-leave-new": ("q|quitter ; rien n'est créé", "q|leave; nothing is created"),
     "menu-leave": ("q|quitter ; tout est enregistré", "q|leave; everything is saved"),
     "menu-which": ("Laquelle ?", "Which one?"),
     "ask-who-finds-out": (
@@ -355,9 +376,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rows-move": ("m|déplacer une ligne", "m|move a line"),
     "rows-remove": ("s|supprimer une ligne", "r|remove a line"),
     "rows-which": ("Quelle ligne ?", "Which line?"),
-    "rows-which-cell": ("Que changez-vous ?", "What do you change?"),
+    "rows-which-cell": ("Que changez-vous ?", "What do you want to change?"),
     "rows-whole": ("toute la ligne", "the whole line"),
-    "rows-before": ("Avant quelle ligne la placer ?", "Before which line does it go?"),
+    "rows-before": ("Avant quelle ligne la placer ?", "Which line should it go before?"),
     "rows-at-the-end": ("à la fin", "at the end"),
     "rows-sure": ("Supprimer « {text} » ?", "Remove “{text}”?"),
     "row-number": ("Ligne {number}", "Line {number}"),

@@ -46,12 +46,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "known yet, that it is under discussion, leave.",
     ),
     "about-export": (
-        "Écrire un document : la charte, ou un papier de réunion.\n"
+        "Écrire un document : charte, compte rendu, ordre du jour ou feuille à remplir.\n"
         "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
         "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. worksheet : les "
         "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
         "worksheet --step 9. Les réponses privées ne figurent dans aucun document.",
-        "Write a document: the charter, or a paper for a meeting.\n"
+        "Write a document: charter, minutes, agenda or worksheet.\n"
         "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
         "minutes of the last meeting. agenda: the agenda of the next one. worksheet: the questions of "
         "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
@@ -170,8 +170,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-question": ("seulement cette question", "this question only"),
     "option-room": (
-        "en réunion, devant le projecteur : rien de privé, gros caractères, compte rendu à la fin",
-        "in a meeting, on the projector: nothing private, large spacing, minutes at the end",
+        "en réunion, l'écran projeté : rien de privé, lignes courtes et espacées, compte rendu à la fin",
+        "in a meeting, on a projector: nothing private, short lines set apart, minutes at the end",
     ),
     "room-private": (
         "« {value} » est une question privée : elle ne se pose pas devant les autres. Reprenez-la sans "
@@ -412,9 +412,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "partnerwiz export --document {name} --step 9",
     ),
     "export-no-step": (
-        "Le document « {name} » ne porte pas sur une étape : retirez --step. Il vaut avec "
-        "--document {by_step}.",
-        "The document “{name}” is not about one step: remove --step. It goes with --document "
+        "Le document « {name} » ne porte pas sur une étape : retirez --step, qui ne "
+        "s'emploie qu'avec --document {by_step}.",
+        "The document “{name}” is not about one step: remove --step, which is only for --document "
         "{by_step}.",
     ),
     "export-lacks": (

@@ -11,8 +11,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} is not an ordinary file. Give the name of a .yaml file.",
     ),
     "cannot-read": (
-        "{file} ne peut pas être lu ({reason}). Vérifiez vos droits sur ce fichier.",
-        "{file} cannot be read ({reason}). Check your permissions on this file.",
+        "{file} ne peut pas être lu ({reason}). Vérifiez son nom et vos droits sur ce fichier.",
+        "{file} cannot be read ({reason}). Check its name and your permissions on it.",
     ),
     "too-large": (
         "{file} dépasse {most} Mo ; un projet n'en demande jamais autant. Est-ce le bon fichier ?",
@@ -295,13 +295,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # saving
     "no-editor": (
-        "Aucun éditeur de texte n'est indiqué. Donnez son nom avant de relancer, par exemple : "
+        "Aucun éditeur de texte n'est indiqué. Répondez ici ; ou quittez, indiquez-en un et relancez, "
+        "par exemple : export EDITOR=nano",
+        "No text editor is set. Answer here; or leave, set one and start again, for example: "
         "export EDITOR=nano",
-        "No text editor is set. Name it before you start again, for example: export EDITOR=nano",
     ),
     "editor-failed": (
-        "L'éditeur {program} s'est arrêté sur une erreur. Votre réponse est comme avant.",
-        "The editor {program} stopped with an error. Your answer is as it was.",
+        "L'éditeur {program} s'est arrêté sur une erreur. Votre réponse n'a pas changé ; vous "
+        "pouvez l'écrire ici.",
+        "The editor {program} stopped with an error. Your answer has not changed; you can write it "
+        "here.",
     ),
     "file-not-text": (
         "{file} n'est pas un fichier de texte simple (UTF-8). Enregistrez-le en texte, ou copiez et "
@@ -309,8 +312,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} is not a plain text file (UTF-8). Save it as text, or copy and paste its content.",
     ),
     "file-too-long": (
-        "{file} dépasse un mégaoctet : aucune réponse n'est si longue. Choisissez un extrait.",
-        "{file} is over a megabyte: no answer is that long. Choose a passage.",
+        "{file} dépasse un mégaoctet : c'est trop long pour une réponse. Enregistrez-en un passage dans "
+        "un autre fichier.",
+        "{file} is over a megabyte: too long for an answer. Save a passage of it in another file.",
     ),
     "reason-full": ("le disque est plein", "the disk is full"),
     "reason-rights": (

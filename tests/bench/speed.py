@@ -132,7 +132,13 @@ def sitting(path: Path) -> dict[str, float]:
     terminal.type("\x03")
     terminal.wait("resume")
     terminal.close()
-    return {"home": home, "text": text, "prompt": prompt, "next": statistics.median(gaps), "memory": peak}
+    return {
+        "home": home,
+        "text": text,
+        "prompt": prompt,
+        "next": statistics.median(gaps),
+        "memory": peak,
+    }
 
 
 def main() -> None:
