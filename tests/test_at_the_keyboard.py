@@ -375,10 +375,16 @@ def test_a_search_that_is_cut_short_ends_like_any_other_prompt(sit, introduced):
 
 
 @pytest.mark.parametrize(
-    "half",
-    ['[{"x": 1}]', '{"typed": 5}', '"a"', "5", '{"row": [], "key": {}, "at": 3}', "nonsense"],
+    ("question", "half"),
+    [
+        ("line", '[{"x": 1}]'),
+        ("tasks", "5"),
+        ("rows", '{"row": [], "key": {}, "at": 3, "typed": 5}'),
+        ("rows", '{"row": {"a": "un", "z": "?"}, "key": "r9", "typed": {"a": [1]}}'),
+        ("host", '{"typed": 5}'),
+        ("paragraph", "nonsense"),
+    ],
 )
-@pytest.mark.parametrize("question", ["line", "tasks", "rows", "host"])
 def test_a_half_of_another_shape_is_left_alone(at, file, question, half):
     path = file.with_suffix(".private") / "lescale.halves"
     path.write_text(f'{{"{question}/lescale": {half}}}')
