@@ -7,6 +7,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import (
     Prompt,
     counts,
+    is_open,
     may_answer,
     on_path,
     part_of,
@@ -180,7 +181,8 @@ class Session:
         return self._way.next(self._project, self._settled, self._passed)
 
     def _past(self, prompt: Prompt) -> Prompt | None:
-        self._passed.add(prompt)
+        if is_open(prompt, self._project, self._method):
+            self._passed.add(prompt)
         if self._to_go_over:
             return self._following()
         return self._way.after(prompt, self._project) or self._following()
