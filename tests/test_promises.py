@@ -316,6 +316,8 @@ def test_the_first_question_of_every_step_can_be_left_in_every_way(
     file, _ = example(without={question})
     errors = tmp_path / "errors" if ending == "hang-up" else None
     t = sit("resume", file.name, "--question", question, errors=errors).asked()
+    if METHOD.questions[question].talk and half:  # nothing can be typed until someone notes
+        t.talks().asked()
     kind = typed_kind(METHOD.questions[question])
     ends_as_promised(t, file, kind, half, ending, errors=errors)
 

@@ -55,9 +55,11 @@ class Again(NamedTuple):
 
 
 class Asker(Protocol):
-    half: Any
-    """What stood half-written when the last `ask` ended otherwise than by an answer, be it by an
-    exception; None if nothing did. Plain data: it is kept and handed back in `Again`."""
+    @property
+    def half(self) -> Any:
+        """What stood half-written when the last `ask` ended otherwise than by an answer, be it by
+        an exception; None if nothing did. Plain data: it is kept and handed back in `Again`.
+        """
 
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
         """The raw answer, not yet checked, or a `State`, `More`, `Back`, `Forward`, `Undo`,
