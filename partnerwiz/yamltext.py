@@ -5,6 +5,7 @@ replaces its lines alone: comments, order, unknown keys and line endings of a ha
 survive by construction, and a large file costs no more than a small one.
 """
 
+import itertools
 import re
 from typing import Any
 
@@ -90,13 +91,15 @@ class YamlText:
 
     def _fence(self, gone: Lines) -> list[str]:
         """An empty comment, where what stands below the entry taken away could become part of the
-        text above: a comment indented deeper; blank lines under a text that keeps them.
+        text above: a comment or blanks indented deeper; blank lines under a text that keeps them.
         """
         below = self._lines[gone.last :]
         first = next((line for line in below if line.strip()), "")
         deeper = first.strip().startswith("#") and first.index("#") > gone.column
         blank = below != [] and not below[0].strip()
-        if deeper or (blank and any(map(_KEEPS_BLANKS.search, self._lines[: gone.first]))):
+        blanks = itertools.takewhile(lambda line: not line.strip(), below)
+        wide = any(len(line.rstrip("\r\n")) > gone.column for line in blanks)
+        if deeper or wide or (blank and any(map(_KEEPS_BLANKS.search, self._lines[: gone.first]))):
             return [" " * gone.column + "#" + self._newline]
         return []
 

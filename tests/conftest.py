@@ -15,6 +15,7 @@ from partnerwiz.words import typeset
 PROGRAM = Path(sys.executable).with_name("partnerwiz")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
     """A test at a terminal waits more than it works: one more worker than there are processors."""
     return (os.cpu_count() or 1) + 1

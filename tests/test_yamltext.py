@@ -624,3 +624,10 @@ def test_a_large_file_costs_no_more_than_a_small_one_to_change():
     after = str(written).split("\n")
     assert len(after) == len(before) + 10  # each note now stands above its answer
     assert len(set(before) - set(after)) == 10
+
+
+def test_blanks_left_below_do_not_become_part_of_the_text_above_what_is_removed():
+    text = text_of("answers:\n  people: >-\n    oui\n    suite\n  need: a\n       \n...\n")
+    text.remove(("answers", "need"))
+    assert read(text)["answers"] == {"people": "oui suite"}
+    assert "       \n" in str(text)
