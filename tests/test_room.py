@@ -197,3 +197,14 @@ def test_a_long_answer_is_read_back_whole_with_its_keys_in_sight(sit, gathered, 
     t.asked("ligne 0", "ligne 39", "est-ce bien ce que vous avez dit", "o  oui").presses("back")
     t.asked().presses("ctrl-c").ends(130)
     assert read(gathered)["answers"]["need"].endswith("ligne 39")
+
+
+def test_the_menu_of_a_silent_screen_offers_nothing_to_write_with(sit, gathered, ask):
+    t = sit("resume", "--question", "need").asked("N : noter").presses("f3")
+    t.presses("escape").asked("q  quitter")
+    for line in ("x  partir de l’exemple", "o  ouvrir mon éditeur", "l  lire ma réponse"):
+        assert line not in t.news
+    t.presses("escape").asked("N : noter").types("n").asked(ask("need"))
+    assert "Vous aviez commencé" not in t.everything
+    t.presses("ctrl-c").ends(130)
+    assert not (gathered.with_suffix(".private") / "lescale.halves").exists()

@@ -800,3 +800,17 @@ def test_an_organisation_that_arrives_by_hand_with_its_answers_does_not_disturb_
     asker, done = sit_on(project, {"limits": change}, scope=Scope(question="limits"))
     assert done
     assert asker.asked_ids == ["limits"]
+
+
+def test_going_back_before_a_project_exists_finds_what_was_typed_there():
+    first = {"r1": "le CCAS"}
+    asker = Scripted(
+        {
+            "title": ("A", "A"),
+            "first-organisations": (More(first), Back(), {**first, "r2": "L’Escale"}),
+        }
+    )
+    told = {"language": "fr", "path": "whole"}
+    project, _ = open_project(asker, told, "animation")
+    assert [one.name for one in project.organisations.values()] == ["CCAS", "L’Escale"]
+    assert [again.draft for _, again in asker.again] == [first, "A"]
