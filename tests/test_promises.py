@@ -143,8 +143,11 @@ def reach(t, question, ui="fr"):
     """At this question; what is shown before it is passed with Enter."""
     ask = words(typeset(METHOD.questions[question].ask[ui], ui))
     for _ in range(3):
-        if ask in words(t.asked().everything):
-            return t
+        t.asked()
+        for _ in range(5):  # it listens before it has drawn all
+            if ask in words(t.everything):
+                return t
+            t._read()
         t.enters()
     raise AssertionError(f"{question} was never asked\n{t.everything}")
 
