@@ -187,6 +187,11 @@ class Terminal:
         self._wait(lambda: there.search(words(self.news)) and self._listens(), "never silent")
         return self.types("n" if _LISTENS in self._paper.mode else "n\r")
 
+    def sees_nothing(self):
+        """Wait until the screen is blank."""
+        self._wait(lambda: not self.screen.strip() and self._listens(), "never blank")
+        return self
+
     def reads_back(self, *texts, key="y"):
         """What was noted stands alone, and whoever said it agrees."""
         asks = re.compile("est-ce bien ce que vous avez dit|is this what you said")

@@ -42,7 +42,7 @@ def test_what_is_to_be_talked_over_has_the_screen_to_itself_until_someone_notes(
     t.types("o").asked(w("Qui parle en premier", "Who speaks first")).types("3").enters()
     t.asked(w("Et ensuite", "And next")).types("2").enters()
     t.asked("1 Mission locale", w("2 L’Escale (a parlé)", "2 L’Escale (has"), "3 CCAS de Valmorin")
-    t.types("b").sees()
+    t.types("b").sees_nothing()
     t.types("b").sees("1 Mission locale").types("N")
     t.asked(w("Entrée : à la ligne", "Enter: new line")).enters("Un toit.").enters()
     t.reads_back("Un toit.", key="n")  # not quite: it is corrected, by whoever said it

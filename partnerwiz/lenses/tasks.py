@@ -3,11 +3,11 @@ what is awaited from others. Never a score.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from partnerwiz.method.kinds import words_of
-from partnerwiz.method.model import Method, Question
+from partnerwiz.method.model import Method, Question, Step
 from partnerwiz.project.calling import (
     ANSWERED,
     LEFT_EMPTY,
@@ -103,7 +103,9 @@ def tasks(method: Method, project: Project, seat: str, *, room: bool = False) ->
     return tuple(found.values())
 
 
-def _steps(steps: Any, method: Method, project: Project, seat: str, room: bool) -> Iterator[Task]:
+def _steps(
+    steps: Sequence[Step], method: Method, project: Project, seat: str, room: bool
+) -> Iterator[Task]:
     for step in steps:
         lines = (
             line

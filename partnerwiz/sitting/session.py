@@ -69,9 +69,7 @@ class Session:
             try:
                 given, before = self._given(prompt, again)
             except GoneError:
-                self.scribe.notes = ("organisation-gone",)
-                prompt = self._following()
-                again = self._notes() if prompt else None
+                prompt, again = self._instead("organisation-gone")
                 continue
             again = None
             if isinstance(given, Leave):
@@ -93,7 +91,7 @@ class Session:
                 prompt = following
                 again = self._notes() if prompt else None
             if prompt is not None and not self._is_there(prompt):
-                prompt, again = self._following(), again and Again(notes=("asked-no-more",))
+                prompt, again = self._instead("asked-no-more")
         return True
 
     def _given(self, prompt: Prompt, again: Again | None) -> tuple[Any, Project]:
@@ -112,6 +110,12 @@ class Session:
             if refused is not None:
                 return refused, before
         return given, before
+
+    def _instead(self, note: str) -> tuple[Prompt | None, Again | None]:
+        """What follows a question that the file, edited meanwhile, no longer holds."""
+        self.scribe.notes = (note,)
+        prompt = self._following()
+        return prompt, self._notes() if prompt else None
 
     def _notes(self) -> Again | None:
         notes, self.scribe.notes = self.scribe.notes, ()

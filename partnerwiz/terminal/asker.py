@@ -315,7 +315,7 @@ class TerminalAsker:
         while True:
             try:
                 hold_silence(
-                    prompt, project, self.speaking, self._fields, self._page, self._language
+                    question, project, self.speaking, self._fields, self._page, self._language
                 )
             except Pressed as pressed:
                 done = self._act(pressed.key, answering, silent=True)

@@ -35,8 +35,8 @@ def entries(
     for an editor's file.
     """
     found = ["answer", "back", "forward", HELP]
-    if writing is None:
-        found.remove("answer")
+    if writing is None:  # the question is there already, and its example would anchor
+        found = ["back", "forward"]
     elif writing.example and writing.kind in WRITTEN and not room:
         found.append(EXAMPLE)
     if writing is not None and writing.kind in LONG:

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Sequence
 
 from partnerwiz.method.model import Question
-from partnerwiz.project.calling import Prompt
 from partnerwiz.project.model import Project
 from partnerwiz.terminal.fields import Drawing, Fields, Item, Pressed, menu_items
 from partnerwiz.terminal.page import Page
@@ -56,7 +55,7 @@ class Speaking:
 
 
 def hold_silence(
-    prompt: Prompt,
+    question: Question,
     project: Project,
     speaking: Speaking,
     fields: Fields,
@@ -64,12 +63,12 @@ def hold_silence(
     language: str,
 ) -> None:
     """Until someone chooses to note. Raises `Pressed` for the menu and for going back."""
-    spoken = speaking.heard(prompt.question)
+    spoken = speaking.heard(question)
     while True:
         order = speaking.order(project)
         names = [_name(one, project, language, spoken=one in spoken) for one in order]
         keys = ("nbo" if len(order) > 1 else "nb") + _DIGITS[: len(order)]
-        key = fields.alone(_drawing(prompt.question, names, language, plain=page.plain), keys)
+        key = fields.alone(_drawing(question, names, language, plain=page.plain), keys)
         if key == "n":
             return
         if key == "b":

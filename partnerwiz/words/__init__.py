@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files
+from partnerwiz.words import asking, commands, documents, files, meeting, moving
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -14,6 +14,8 @@ Text = Mapping[str, str]
 _SENTENCES: dict[str, tuple[str, str]] = {
     **files.SENTENCES,
     **asking.SENTENCES,
+    **moving.SENTENCES,
+    **meeting.SENTENCES,
     **commands.SENTENCES,
     **documents.SENTENCES,
 }
