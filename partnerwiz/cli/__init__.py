@@ -12,6 +12,7 @@ import typer
 from partnerwiz import __version__
 from partnerwiz.cli import asking, checking, files
 from partnerwiz.cli.example import example
+from partnerwiz.cli.listing import listing
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError, reason
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "answer": files.answer,
     "organisation": files.organisation,
     "restore": files.restore,
+    "list": listing,
     "example": example,
     "steps": checking.steps,
 }

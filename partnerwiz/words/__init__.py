@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, meeting, moving
+from partnerwiz.words import asking, commands, documents, files, listing, meeting, moving
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -17,6 +17,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **moving.SENTENCES,
     **meeting.SENTENCES,
     **commands.SENTENCES,
+    **listing.SENTENCES,
     **documents.SENTENCES,
 }
 
