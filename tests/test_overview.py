@@ -178,7 +178,7 @@ def test_what_was_left_open_is_told_with_its_date_once_that_is_near_or_past(stag
 
 def test_what_is_open_without_a_date_is_counted(stages):
     view = seen(stages, TABLE + OPEN.replace("    by: BY\n", ""))
-    assert view.counts["open"] == 1
+    assert view.counts["later"] == 1
     assert view.open == ()
 
 

@@ -128,7 +128,7 @@ def _show(
         show_loads(page, shared(tally.loads.values()), language, alone=False)
     elif load := tally.loads.get(known_as(organisation)):
         show_loads(page, [load], language, alone=True)
-    else:
+    elif tally.loads:  # else no project could be read, which has been told
         names = [one.name for one in itertools.islice(tally.loads.values(), _MOST_NAMED)]
         more = ", …" if len(tally.loads) > _MOST_NAMED else ""
         known = ", ".join(names) + more

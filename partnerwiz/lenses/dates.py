@@ -19,6 +19,8 @@ GONE = ("declined", "left")
 
 END = "end-date"
 """told however far it is"""
+NEXT = "next"
+"""the next sitting, in the place of the id of a question"""
 
 _PASSES, _SITTING, _CHANGE = "passes", "sitting", "change"
 
@@ -60,7 +62,7 @@ class Dated(NamedTuple):
     """An appointment to come, or past and still waiting."""
 
     id: str
-    """of the question; `next` for the next sitting"""
+    """of the question, or `NEXT`"""
     label: Text
     about: str
     """the row it stands in; the place of a sitting"""
@@ -162,7 +164,7 @@ def _next_sitting(project: Project, today: datetime.date) -> Iterator[Dated]:
     last = last_sitting(project)
     if last and (stands := when(last.next, today)):
         label = _named("list-next-sitting")
-        yield Dated("next", label, last.where, None, last.next, stands, unmet=stands == PAST)
+        yield Dated(NEXT, label, last.where, None, last.next, stands, unmet=stands == PAST)
 
 
 def _named(key: str) -> Text:

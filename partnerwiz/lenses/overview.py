@@ -80,6 +80,7 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
     """The reading of a project that was loaded without a seat. `today` decides what is past."""
     place, owed = _owed(method, project)
     left_open = list(_left_open(method, project))
+    soon = _soonest(left_open, today)
     ended = project.value(method.questions[_ENDED], TOGETHER) if _ENDED in method.questions else ""
     over = isinstance(ended, str) and when(ended, today) == PAST
     return Overview(
@@ -94,12 +95,12 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
             for one in project.organisations.values()
         ),
         table=tuple(owed.get(TOGETHER, ())),
-        open=_soonest(left_open, today),
+        open=soon,
         dates=tuple(
             one for one in dates(method, project, today) if not (over and one.when == PAST)
         ),
         counts={
-            "open": len(left_open),
+            "later": len(left_open) - len(soon),
         },
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from partnerwiz.lenses.across import Load, present
-from partnerwiz.lenses.dates import END, LATER, PAST, Dated
+from partnerwiz.lenses.dates import END, LATER, NEXT, PAST, Dated
 from partnerwiz.lenses.overview import Open, Overview, Place, Present
 from partnerwiz.method.model import Question
 from partnerwiz.terminal.page import Page
@@ -85,12 +85,12 @@ def _show_alone(page: Page, alone: Sequence[Present], language: str) -> None:
 
 
 def _show(page: Page, title: str, lines: Iterable[tuple[str, str]], language: str) -> None:
-    """A title and its lines, each with what its date says; nothing where there is none."""
+    """A title and its lines, each with whether its date is past; nothing where there is none."""
     lines = list(lines)
     if lines:
         page.text(say(title, language), "bold", indent=3)
     for line, when in lines:
-        sign = page.sign("waiting" if when == PAST else "open") if when else "-"
+        sign = page.sign("waiting") if when == PAST else "-"
         page.text(line, indent=6, first=f"   {sign}")
 
 
@@ -114,7 +114,9 @@ def _date(one: Dated, language: str) -> str:
     about = typeset(one.label[language], language)
     if one.organisation:
         about += f", {_short(one.organisation.name)}"
-    if one.about:
+    if one.about and one.id == NEXT:
+        about = say("list-about", language, about=about, label=_short(one.about))
+    elif one.about:
         about = say("list-about", language, about=_short(one.about), label=about)
     told = say("colon", language, before=date(one.on, language), after=about)
     if one.when != PAST:

@@ -69,7 +69,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Still open, with a date near or past",
     ),
     "list-dates": ("Dates", "Dates"),
-    "list-count-open": ("en suspens, en tout : {count}", "still open, in all: {count}"),
+    "list-count-later": (
+        "en suspens, sans date proche : {count}",
+        "still open, with no date near: {count}",
+    ),
     "list-date-past": ("{told} ; cette date est passée", "{told}; this date has passed"),
     "list-date-unmet": (
         "{told} ; cette date est passée, aucune réunion n'a été notée depuis",

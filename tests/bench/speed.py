@@ -168,13 +168,19 @@ def several(folder: Path, count: int, *, large: bool = False) -> None:
         (place / f"{number % 10}.yaml").write_text(one, encoding="utf-8")
 
 
+PEAK = (
+    "import resource, subprocess, sys\n"
+    "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+)
+"""from a small process: a child's peak begins with the size of its parent"""
+
+
 def peak(arguments: list[str]) -> float:
     """MiB, of a whole process"""
-    child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
-    _, status, used = os.wait4(child.pid, 0)
-    if status:
-        sys.exit(f"{arguments} left with {status}")
-    return used.ru_maxrss / 1024
+    command = [sys.executable, "-c", PEAK, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT)
+    return int(done.stdout) / 1024
 
 
 def listed(most: int) -> None:
