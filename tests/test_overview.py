@@ -246,6 +246,33 @@ def test_a_partnership_that_has_ended_waits_for_none_of_its_dates(method):
     assert after.dates == ()
 
 
+def test_a_method_in_which_these_ids_mean_something_else_is_read_without_them():
+    method = method_of(
+        """
+        by: together
+        questions:
+          - {id: end-date, kind: text}
+          - {id: decision-body, kind: list}
+          - {id: delegates, kind: list}
+          - {id: ended-on, kind: yes-no}
+          - id: funders
+            kind: table
+            columns: [{id: funder, kind: text}, {id: by, kind: text}]
+        """
+    )
+    table = ["end-date: un jour", "ended-on: yes", "decision-body:", "  r1: le conseil"]
+    table += [
+        "delegates:",
+        "  r1: 3",
+        "funders:",
+        "  r1:",
+        "    funder: la Ville",
+        "    by: 2026-01",
+    ]
+    view = seen(method, said(TABLE, table=table))
+    assert (view.dates, view.ended, view.place) == ((), "", None)
+
+
 # One organisation across them
 
 

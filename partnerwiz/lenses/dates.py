@@ -104,7 +104,7 @@ def days_of(on: str) -> tuple[datetime.date, datetime.date] | None:
 def _appointments(method: Method, project: Project, today: datetime.date) -> Iterator[Dated]:
     for one in _APPOINTMENTS:
         question = method.questions.get(one.question)
-        if question is None or question.private:
+        if question is None or question.private or not _holds(question, one.column):
             continue
         label = _named(one.words) if one.words else question.label
         for voice in voices(question, project):
@@ -123,6 +123,12 @@ def _appointments(method: Method, project: Project, today: datetime.date) -> Ite
                 yield Dated(question.id, label, about, organisation, on, stands, unmet)
 
 
+def _holds(question: Question, column: str) -> bool:
+    """Whether this method keeps a date there: in one of its own, an id may mean something else."""
+    asked = (question,) if not column else question.columns if question.kind == "table" else ()
+    return any(one.kind == "date" and column in ("", one.id) for one in asked)
+
+
 def _rows(
     question: Question, column: str, value: Any, project: Project
 ) -> list[tuple[str, Mapping[str, Any]]]:
@@ -131,7 +137,7 @@ def _rows(
         return [("", {"": value})]
     first = question.columns[0]
     found = []
-    for row in value.values() if isinstance(value, dict) else ():
+    for row in value.values():
         about = str(row.get(first.id, ""))
         named = project.organisations.get(about) if first.kind == "organisation" else None
         found.append((named.name if named else about, row))

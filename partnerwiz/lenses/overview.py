@@ -81,15 +81,16 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
     place, owed = _owed(method, project)
     left_open = list(_left_open(method, project))
     soon = _soonest(left_open, today)
-    ended = project.value(method.questions[_ENDED], TOGETHER) if _ENDED in method.questions else ""
-    over = isinstance(ended, str) and when(ended, today) == PAST
+    ended = project.table.answers.get(_ENDED)
+    if not isinstance(ended, str) or not when(ended, today):
+        ended = ""  # not told; or no date, in a method where it means something else
     return Overview(
         id=project.id,
         title=project.title,
         language=project.language,
         path=project.path,
         place=place,
-        ended=str(ended or ""),
+        ended=ended,
         organisations=tuple(
             Present(one, tuple(owed.get(one.id, ())), _hours(one, method))
             for one in project.organisations.values()
@@ -97,7 +98,9 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
         table=tuple(owed.get(TOGETHER, ())),
         open=soon,
         dates=tuple(
-            one for one in dates(method, project, today) if not (over and one.when == PAST)
+            one
+            for one in dates(method, project, today)
+            if not (one.when == PAST and when(ended, today) == PAST)
         ),
         counts={
             "later": len(left_open) - len(soon),
