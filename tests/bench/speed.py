@@ -168,46 +168,47 @@ def several(folder: Path, count: int, *, large: bool = False) -> None:
         (place / f"{number % 10}.yaml").write_text(one, encoding="utf-8")
 
 
-PEAK = (
+USED = (
     "import resource, subprocess, sys\n"
     "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
-    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+    "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+    "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)\n"
 )
 """from a small process: a child's peak begins with the size of its parent"""
 
 
-def peak(arguments: list[str]) -> float:
-    """MiB, of a whole process"""
-    command = [sys.executable, "-c", PEAK, *arguments]
+def used(arguments: list[str]) -> tuple[float, float]:
+    """Seconds of processor and peak MiB of a whole process."""
+    command = [sys.executable, "-c", USED, *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT)
-    return int(done.stdout) / 1024
+    seconds, memory = map(float, done.stdout.split())
+    return seconds, memory
 
 
 def listed(most: int) -> None:
-    """`list` of many projects, each told as a multiple of what one project costs among ten. A start
-    that finds nothing is taken off first: one project alone is within its noise.
+    """`list` of many projects: what each costs, as a multiple of one among a hundred; a start that
+    finds nothing is taken off. Seconds of processor, so that long runs bear company.
     """
-    cases = [("0", 0, False), ("1", 1, False), ("10", 10, False), ("100", 100, False)]
-    cases += [("1,000", 1_000, False), ("5,000", 5_000, False)]
-    cases += [("10 large", 10, True), ("100 large", 100, True)]
+    cases = [(0, False), (100, False), (10, False), (1_000, False), (5_000, False)]
+    cases += [(100, True), (10, True)]
     start = one = 0.0
-    for name, count, large in cases:
+    for count, large in cases:
         if count > most:
             continue
         with tempfile.TemporaryDirectory() as folder:
             several(Path(folder), count, large=large)
             command = [*PROGRAM, "list", folder, "--json"]
             size = sum(file.stat().st_size for file in Path(folder).rglob("*.yaml"))
-            runs = 15 if count <= 100 else 3
-            seconds = statistics.median(whole(command) for _ in range(runs))
-            memory = peak(command)
+            found = [used(command) for _ in range(9 if count <= 100 else 3)]
+        seconds = statistics.median(one for one, _ in found)
         start = start if count else seconds
         each = (seconds - start) / max(1, count)
-        one = each if count == 10 else one
-        told = f"{each * 1000:6.2f} ms, {each / one:4.2f} of one in ten" if one else ""
+        one = each if count == 100 else one
+        told = f"{each * 1000:6.2f} ms each, {each / one:4.2f} of one in 100" if one else ""
         print(
-            f"list, {name:10} {size // 1024 // max(1, count):4} kB each {seconds:7.3f} s "
-            f"{memory:6.1f} MiB {told}"
+            f"list, {count:5,} of {size // 1024 // max(1, count):3} kB {seconds:7.3f} s "
+            f"{max(memory for _, memory in found):6.1f} MiB {told}",
+            flush=True,
         )
 
 
