@@ -41,9 +41,9 @@ def about(key: str, method: Method) -> About | None:
 def wording(one: About, project: Project) -> Value | None:
     """What stands there now; None if nothing does."""
     value = project.value(one.question, TOGETHER)
-    if not one.row:
-        return value or None
-    return (value.get(one.row) or None) if isinstance(value, dict) else None
+    if one.row:
+        return (value.get(one.row) or None) if isinstance(value, dict) else None
+    return value or None
 
 
 def position(one: About, project: Project, organisation: str) -> Position | None:
@@ -66,8 +66,9 @@ def with_position(one: About, project: Project, organisation: str, said: Positio
 def named(question: Question, row: Value) -> tuple[str, ...]:
     """The organisations whose yes a line needs."""
     found: dict[str, None] = {}
-    for column in question.confirm if isinstance(row, dict) else ():
-        value = row.get(column)
+    cells = row if isinstance(row, dict) else {}
+    for column in question.confirm:
+        value = cells.get(column)
         found |= dict.fromkeys(value if isinstance(value, list) else [value] if value else [])
     return tuple(one for one in found if isinstance(one, str))
 
