@@ -37,7 +37,7 @@ from partnerwiz.yamltext import YamlText, placeable
 
 def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlText]:
     """The project in `text`. Raises `Unreadable` with every problem of the file."""
-    root, problems = _open(text, path)
+    root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     known = _organisation_ids(entry)
     initiator = entry.need("initiator")
@@ -61,7 +61,7 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
         proposals=_proposals(entry.get("proposals")),
     )
     if settings:
-        _want_block(settings)
+        want_block(settings)
         settings.done(refuse_unknown=False)
     entry.get("partnerwiz")
     entry.done(refuse_unknown=False)
@@ -93,7 +93,7 @@ def _read_private(
     text: str, path: Path, project: Project, method: Method
 ) -> tuple[Project, YamlText]:
     seat = path.stem
-    root, problems = _open(text, path)
+    root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     of, owner = entry.need("project"), entry.need("organisation")
     if of.text() != project.id:
@@ -109,7 +109,7 @@ def _read_private(
     return _reviewed_private(project, method, seat), YamlText(text, root)
 
 
-def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
+def open_file(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
     root = compose(text, path)
     problems: list[Problem] = []
     entry = Entry(root, path, problems)
@@ -125,7 +125,7 @@ def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
     lines = text.rstrip().splitlines()
     if lines[-1].rstrip() != "...":
         problems.append(Problem(path, len(lines), "cut-short", {"file": path}))
-    _want_block(entry)
+    want_block(entry)
     problems += key_problems(root, path)
     problems += [
         Problem(path, line, "not-alone", {"name": key}) for line, key in placeable(root, text)
@@ -140,7 +140,7 @@ def _organisation_ids(root: Entry) -> list[str]:
     return [str(key.value) for key, _ in found.node.value if isinstance(key, yaml.ScalarNode)]
 
 
-def _want_block(entry: Entry) -> None:
+def want_block(entry: Entry) -> None:
     """Answers are saved on lines of their own: what holds them cannot stand between braces."""
     node = entry.node
     start, end = node.start_mark, node.end_mark
@@ -152,7 +152,7 @@ def _want_block(entry: Entry) -> None:
 
 
 def _block_pairs(entry: Entry) -> list[tuple[str, Entry]]:
-    _want_block(entry)
+    want_block(entry)
     return list(entry.pairs())
 
 
@@ -164,7 +164,7 @@ def _setting(settings: Entry | None, name: str, allowed: tuple[str, ...], defaul
 def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Organisation:
     if not is_key(key) or key == ANIMATION:
         entry.problem("bad-id", value=key)
-    _want_block(entry)
+    want_block(entry)
     article, role = entry.get("article"), entry.get("role")
     organisation = Organisation(
         id=key,
