@@ -130,8 +130,7 @@ def test_a_withdrawal_wins_over_a_change_and_over_a_copy_that_comes_back():
     gone = edit(
         (
             "    answers:\n      mission: Accueillir.\n",
-            "    answers: {}\n    open:\n      mission:\n"
-            "        state: withdrawn\n        on: 2026-03-02\n",
+            GONE,
         )
     )
     changed = edit(("Accueillir.", "Accueillir, le jour."))
@@ -261,6 +260,13 @@ STATES = st.sampled_from(
         {"state": "under-discussion"},
     ]
 )
+GONE = """\
+    answers: {}
+    open:
+      mission:
+        state: withdrawn
+        on: 2026-03-02
+"""
 PLACES = st.sampled_from([(), ("organisations", "lescale"), ("organisations", "ccas")])
 EDITS = st.lists(
     st.tuples(
@@ -315,7 +321,7 @@ def test_merging_commutes_is_idempotent_and_loses_no_answer(common, mine, other)
         stands = [said.said, *said.waiting]
         kept = set().union(*(leaves(each.value) | leaves(each.state) for each in stands))
         for side in (one.get(at, Cell()), two.get(at, Cell())):
-            if side == was or at[-1] in ("number",):
+            if side == was or at[-1] == "number":
                 continue
             changed = {*leaves(side.said.value), *leaves(side.said.state)} - {
                 *leaves(was.said.value),

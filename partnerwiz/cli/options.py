@@ -83,7 +83,7 @@ def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:
         return file
-    found = [one for one in sorted(Path().glob("*.yaml")) if _is_project(one)]
+    found = [one for one in sorted(Path().glob("*.yaml")) if is_project(one)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -91,7 +91,8 @@ def project_file(file: Path | None) -> Path:
     raise WrongUseError("no-project-here")
 
 
-def _is_project(path: Path) -> bool:
+def is_project(path: Path) -> bool:
+    """Whether the head of the file says so: it may be damaged all the same."""
     try:
         with path.open("rb") as file:
             head = file.read(2000)

@@ -23,8 +23,8 @@ STATES = ("unknown-yet", "not-applicable", "under-discussion", "not-disclosed", 
 what a value is that its question no longer accepts."""
 POSITIONS = ("carries", "supports", "lets-pass", "cannot")
 """What one organisation may say of a shared answer (a facilitator's, rewrites, step 14)."""
-HOW = ("own-hand", "phone", "paper", "session")
-"""How an answer came from an organisation to whoever keeps the file."""
+HOW = ("own-hand", "phone", "paper", "session", "relayed")
+"""How an answer came from an organisation to whoever keeps the file; relayed: in another's copy."""
 ARTICLES = ("le", "la", "les", "l’", "the", "none")
 PATHS = ("short", "whole")
 

@@ -205,7 +205,7 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
             for question, value in _answers(entry.get("answers"), method, place)
         },
         open={
-            question.id: _state(value)
+            question.id: read_state(value)
             for question, value in _answers(entry.get("open"), method, place)
         },
         done={key: _date(value) for key, value in _pairs(entry.get("done"))},
@@ -216,13 +216,13 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
     public = _Place("released", place.organisation, place.initiator)
     return replace(
         block,
-        positions={key: _position(value) for key, value in _pairs(entry.get("positions"))},
+        positions={key: read_position(value) for key, value in _pairs(entry.get("positions"))},
         released={
             question.id: plain(value.node)
             for question, value in _answers(entry.get("released"), method, public)
         },
         received=tuple(_records(entry.get("received"))),
-        number=_number(number) if number else 0,
+        number=read_number(number) if number else 0,
     )
 
 
@@ -263,7 +263,7 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
     return found
 
 
-def _state(entry: Entry) -> State:
+def read_state(entry: Entry) -> State:
     name = entry.need("state").one_of(STATES)
     texts = {key: found.text() for key in ("who", "note") if (found := entry.get(key))}
     state = State(name, by=_date(entry.get("by")), on=_date(entry.get("on")), **texts)
@@ -271,7 +271,7 @@ def _state(entry: Entry) -> State:
     return state
 
 
-def _position(entry: Entry) -> Position:
+def read_position(entry: Entry) -> Position:
     """One organisation's word on a shared answer."""
     word = entry.need("word").one_of(POSITIONS)
     publish = entry.get("publish")
@@ -320,7 +320,7 @@ def _date(entry: Entry | None) -> str:
     return entry.date() if entry else ""
 
 
-def _number(entry: Entry) -> int:
+def read_number(entry: Entry) -> int:
     text = entry.text()
     if text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from partnerwiz.project.model import Block, Project
 
-WRITTEN_BY_OTHERS = ("phone", "paper")
+WRITTEN_BY_OTHERS = ("phone", "paper", "relayed")
 """Of `HOW`: what waits to be read again."""
 
 
@@ -25,6 +25,8 @@ class Receipt(NamedTuple):
     """the seat that wrote it down"""
     confirmed: str = ""
     """the day the organisation read it again"""
+    seal: str = ""
+    """of the file it came in: the same file is recognised when it comes again"""
 
 
 def receipts(block: Block) -> tuple[Receipt, ...]:
@@ -110,7 +112,7 @@ def _read(record: Mapping[str, Any]) -> Receipt:
     answers = record.get("answers")
     return Receipt(
         tuple(map(str, answers)) if isinstance(answers, list) else (),
-        *(str(record.get(name) or "") for name in ("how", "on", "from", "by", "confirmed")),
+        *(str(record.get(name) or "") for name in ("how", "on", "from", "by", "confirmed", "seal")),
     )
 
 
@@ -122,5 +124,6 @@ def _written(receipt: Receipt) -> Mapping[str, Any]:
         "on": receipt.on,
         "by": receipt.by,
         "confirmed": receipt.confirmed,
+        "seal": receipt.seal,
     }
     return {key: value for key, value in written.items() if value}

@@ -64,7 +64,9 @@ def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
     mine, text = _opened(ours, path)
     other, other_text = _opened(theirs, path)
     if mine.get("id") != other.get("id"):
-        raise PartnerwizError("merge-other-project", title=str(other.get("title") or "?"))
+        raise PartnerwizError(
+            "driver-other-project", file=path, title=str(other.get("title") or "?")[:60]
+        )
     cells = merged(cells_of(before), cells_of(mine), cells_of(other))
     _write(text, cells_of(mine), cells)
     text.adopt_comments(other_text, known=base)
