@@ -85,7 +85,7 @@ def _entry(project: Project, chosen: Proposal) -> Project | None:
     match pointed(chosen.at):
         case ("title",) if isinstance(value, str):
             return replace(project, title=value)
-        case ("initiator",) if value in project.organisations:
+        case ("initiator",) if isinstance(value, str) and value in project.organisations:
             return replace(project, initiator=value)
         case ("settings", ("path" | "language") as name) if value in _ALLOWED[name]:
             setting: Any = {name: value}
@@ -98,7 +98,7 @@ def _entry(project: Project, chosen: Proposal) -> Project | None:
         case ("organisations", one, "positions", key) if one in project.organisations:
             if not isinstance(value, dict) or value.get("word") not in POSITIONS:
                 return None
-            texts = {key: str(value.get(key) or "") for key in ("word", "words", "of", "on")}
+            texts = {name: str(value.get(name) or "") for name in ("word", "words", "of", "on")}
             position = Position(**texts, publish=value.get("publish") == "yes")
             said = {**project.organisations[one].block.positions, key: position}
             return project.with_block(one, positions=said)

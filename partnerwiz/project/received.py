@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from partnerwiz.method.model import Question
 from partnerwiz.project.model import Block, Project
 
 WRITTEN_BY_OTHERS = ("phone", "paper", "relayed")
@@ -58,6 +59,19 @@ def noted(project: Project, organisation: str, receipt: Receipt) -> Project:
             records.pop()
             break
     return _with(project, organisation, tuple(records))
+
+
+def came(
+    project: Project, question: Question, voice: str | None, seat: str, receipt: Receipt | None
+) -> Project:
+    """With how an answer that was just noted came here. Given from the organisation's own seat,
+    nothing is left for it to read again.
+    """
+    if voice is None or question.private or not question.step:
+        return project
+    if receipt:
+        return noted(project, voice, receipt._replace(answers=(question.id,)))
+    return own_word(project, voice, (question.id,)) if voice == seat else project
 
 
 def own_word(project: Project, organisation: str, answers: Collection[str]) -> Project:

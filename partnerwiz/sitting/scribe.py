@@ -9,7 +9,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import Project, State, same
-from partnerwiz.project.received import Receipt, noted, own_word
+from partnerwiz.project.received import Receipt, came
 from partnerwiz.sitting.asker import Again
 from partnerwiz.sitting.opening import around_the_table, with_named, with_organisations
 
@@ -146,25 +146,21 @@ class Scribe:
         if question == around_the_table():
             return lambda project: with_organisations(project, check(question, given))
         if isinstance(given, State):
-            return lambda project: self._came(project.with_state(question, voice, given), prompt)
+            return lambda project: came(
+                project.with_state(question, voice, given),
+                question,
+                voice,
+                self._seat,
+                self._receipt,
+            )
 
         def change(project: Project) -> Project:
             project, raw = with_named(project, question, given)
             value = check(question, raw, project.known(voice, self._method.questions))
-            return self._came(project.with_value(question, voice, value), prompt)
+            project = project.with_value(question, voice, value)
+            return came(project, question, voice, self._seat, self._receipt)
 
         return change
-
-    def _came(self, project: Project, prompt: Prompt) -> Project:
-        """With how this answer came here: from the organisation's own seat, there is nothing left
-        for it to read again.
-        """
-        question, voice = prompt
-        if voice is None or question.private or not question.step:
-            return project
-        if self._receipt:
-            return noted(project, voice, self._receipt._replace(answers=(question.id,)))
-        return own_word(project, voice, (question.id,)) if voice == self._seat else project
 
     def _merged(
         self, prompt: Prompt, given: Any, change: Callable[[Project], Project]

@@ -122,6 +122,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the name of the file in the repository (given by git)",
     ),
     "meta-theirs": ("LEUR-FICHIER", "THEIR-FILE"),
+    "option-received": (
+        "comment ces réponses vous sont parvenues : own-hand (de leur main), phone (au téléphone), paper "
+        "(sur papier), session (en séance) ; ce qui vient du téléphone ou du papier reste « à confirmer »",
+        "how these answers came to you: own-hand, phone, paper, session (said in a meeting); what comes by "
+        "phone or on paper stays “to be confirmed”",
+    ),
+    "option-function": (
+        "avec --received : la fonction de qui a répondu, jamais son nom",
+        "with --received: the post of whoever answered, never their name",
+    ),
+    "option-on-day": (
+        "avec --received : le jour où elles sont parvenues (aujourd'hui si rien n'est dit)",
+        "with --received: the day on which they came (today if not said)",
+    ),
+    "option-confirmed": (
+        "le jour où l'organisation a relu ce qui avait été noté pour elle : tout, ou les ID donnés",
+        "the day on which the organisation read again what had been noted for it: all of it, or the IDs given",
+    ),
+    "bad-received": (
+        "« {value} » ne dit pas comment la réponse est parvenue. Possibles : {allowed}.",
+        "“{value}” does not say how the answer came. Possible: {allowed}.",
+    ),
+    "function-alone": (
+        "--function dit de qui vient la réponse ; dites aussi comment, par exemple --received phone.",
+        "--function says whom the answer came from; say how, too, for example --received phone.",
+    ),
+    "confirm-whose": (
+        "Dites quelle organisation a relu, par exemple --as ccas.",
+        "Say which organisation has read it again, for example --as ccas.",
+    ),
+    "confirm-nothing": (
+        "« {value} » n'attend pas d'être relu. En attente : {known}.",
+        "“{value}” does not wait to be read again. Waiting: {known}.",
+    ),
+    "confirm-none": (
+        "Rien de ce qu'a dit cette organisation ({name}) n'attend d'être relu.",
+        "Nothing that this organisation ({name}) said waits to be read again.",
+    ),
+    "confirm-done": ("Relu par l'organisation : {ids}", "Read again by the organisation: {ids}"),
+    "meta-how": ("COMMENT", "HOW"),
     "about-restore": (
         "Revenir à la version d'avant le dernier enregistrement.\n"
         "Recommencer la commande annule le retour. Répare aussi un fichier abîmé.",
