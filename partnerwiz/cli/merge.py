@@ -105,8 +105,12 @@ class _Desk:
             chosen = [one for one in found if one.plain]
         else:
             from partnerwiz.terminal.fields import fields_for
+            from partnerwiz.terminal.taking import Taking
 
-            chosen = shown.chosen(fields_for(self._page, self._language))
+            fields = fields_for(self._page, self._language)
+            chosen = Taking(
+                shown, project, self._method, fields, self._page, self._language
+            ).chosen()
         self._save(contribution, chosen)
         left = [one for one in found if one not in chosen and not one.refused]
         if left and yes:

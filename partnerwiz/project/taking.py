@@ -49,6 +49,15 @@ class Stand(NamedTuple):
     now: Position
 
 
+class Released(NamedTuple):
+    """What the sender made public of a private answer."""
+
+    question: Question
+    voice: str
+    was: Value | None
+    now: Value
+
+
 class Arrival(NamedTuple):
     """An organisation that is only in the copy."""
 
@@ -61,8 +70,11 @@ class Held(NamedTuple):
     record: Mapping[str, Any]
 
 
+What = Answer | Stand | Released | Arrival | Held
+
+
 class Difference(NamedTuple):
-    what: Answer | Stand | Arrival | Held
+    what: What
     own: bool = False
     """whether the sender says it in its own name"""
     late: bool = False
@@ -88,7 +100,7 @@ class Difference(NamedTuple):
 
 def taken_before(project: Project, contribution: Contribution) -> str:
     """The day on which this very file was taken; "" if it was not."""
-    if contribution.sender not in project.organisations or contribution.kind == "private":
+    if contribution.sender not in project.organisations or not contribution.seal:
         return ""
     found = receipts(project.organisations[contribution.sender].block)
     return next((one.on for one in found if one.seal == contribution.seal), "")
@@ -125,6 +137,12 @@ def take(project: Project, one: Difference, method: Method) -> Project:
         case Held(record):
             sittings = sorted((*project.sittings, record), key=lambda each: str(each.get("on")))
             return replace(project, sittings=tuple(sittings))
+        case Stand(voice=voice) | Released(voice=voice) if voice not in project.organisations:
+            raise Refused("no-such-organisation-here", text=voice, allowed="…")
+        case Released(question, voice, _, value):
+            value = check(question, value, project.known(voice, method.questions))
+            released = {**project.organisations[voice].block.released, question.id: value}
+            return project.with_block(voice, released=released)
         case Stand(about=what, voice=voice, now=position):
             block = project.organisations[voice].block
             return project.with_block(voice, positions={**block.positions, what.key: position})
@@ -180,7 +198,7 @@ def taken(
     return _numbered(before, project, contribution)
 
 
-def _named(what: Answer | Stand | Arrival | Held) -> Iterator[str]:
+def _named(what: What) -> Iterator[str]:
     if isinstance(what, Answer):
         yield what.question.id
     elif isinstance(what, Stand):
@@ -236,14 +254,17 @@ def _own(project: Project, contribution: Contribution, method: Method) -> Iterat
         yield Difference(one, own=True, late=late or changed)
     for stand in _stands(mine, contribution.block, sender, method):
         yield Difference(stand, own=True, late=late)
+    for name, value in () if private else contribution.block.released.items():
+        was = mine.released.get(name)
+        if was != value:
+            yield Difference(Released(method.questions[name], sender, was, value), True, late)
 
 
 def _changed_since(one: Answer, contribution: Contribution, mine: Block) -> bool:
     """Whether the answer here is no longer the one that the kit's page showed."""
-    shown = contribution.before.get(one.question.id)
-    if shown is None:
+    if not contribution.before:
         return contribution.number < mine.number
-    here = one.was[0]
+    shown, here = contribution.before.get(one.question.id, ""), one.was[0]
     return shown != ("" if here is None else fingerprint(here))
 
 
@@ -254,9 +275,7 @@ def _proposed(project: Project, contribution: Contribution, method: Method) -> I
     yield from map(Difference, _of_others(project, copy, contribution.sender, method))
 
 
-def _of_others(
-    project: Project, copy: Project, sender: str, method: Method
-) -> Iterator[Answer | Stand | Arrival | Held]:
+def _of_others(project: Project, copy: Project, sender: str, method: Method) -> Iterator[What]:
     for organisation in copy.organisations.values():
         if organisation.id not in project.organisations:
             yield Arrival(organisation)

@@ -1,32 +1,29 @@
-"""What others said, against what stands here: told in sentences, then taken or left."""
+"""What others said, against what stands here: told in sentences."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from partnerwiz.method.kinds import Value
 from partnerwiz.method.model import Method
 from partnerwiz.project.contribution import Contribution
-from partnerwiz.project.model import TOGETHER, Position, Project, fingerprint
+from partnerwiz.project.model import TOGETHER, Position, Project, State, fingerprint
 from partnerwiz.project.positions import wording
 from partnerwiz.project.taking import (
     Answer,
     Arrival,
     Difference,
     Held,
+    Released,
     Stand,
     is_older,
     taken_before,
 )
-from partnerwiz.terminal.fields import Fields, Pressed, menu_items
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import Telling, date, state_in_words
 from partnerwiz.words import say, typeset
 
 _MOST_NAMED = 12
 """of what is left aside: a hostile file may hold thousands"""
-
-
-class Stop(Exception):
-    """No more is looked at; what was taken so far is kept."""
 
 
 class Differences:
@@ -58,7 +55,7 @@ class Differences:
             how = [one.function, say(f"how-{one.how}", language), date(one.on, language)]
             told = ", ".join(part for part in how if part) if one.kind == "block" else ""
             how_words = say("merge-how", language, how=told) if told else ""
-            page.text(say("merge-claims", language, name=self._sender, how=how_words))
+            page.text(say("merge-claims", language, name=self.sender, how=how_words))
         else:
             page.text(say("merge-copy-nobody", language))
         if one.ignored:
@@ -74,14 +71,19 @@ class Differences:
 
     def all(self) -> None:
         """Every difference, in its own part."""
-        for found, key in self._parts():
-            if found:
-                self._page.line()
-                self._page.text(say(key, self._language, name=self._sender), "bold")
+        for found, key in self.parts():
+            self.part(found, key)
             for one in found:
                 self.one(one)
 
-    def _parts(self) -> list[tuple[list[Difference], str]]:
+    def part(self, found: Sequence[Difference], key: str) -> None:
+        """The head of a part that holds something."""
+        if found:
+            self._page.line()
+            self._page.text(say(key, self._language, name=self.sender), "bold")
+
+    def parts(self) -> list[tuple[list[Difference], str]]:
+        """What one yes takes, what the sender says that must be looked at, what is only proposed."""
         plainly = [one for one in self._found if one.plain]
         late = [one for one in self._found if one.own and not one.plain]
         others = [one for one in self._found if not one.own]
@@ -114,9 +116,12 @@ class Differences:
                 label = say("merge-stands", language, label=what.question.label)
                 if what.row:
                     value = wording(what, self._seen)
-                    row = Telling(self._seen, self._method.questions, TOGETHER, language)
+                    row = self._telling(self._seen, TOGETHER)
                     lines = row.lines(what.question, {what.row: value} if value else None)
                     label = " · ".join([label, *lines[:1]])
+            case Released(question, voice, _, _):
+                label = typeset(question.label[language], language)
+                label = f"{label} · {say('merge-made-public', language)}"
             case Answer(question, voice, _, _):
                 label = typeset(question.label[language], language)
                 if question.private:
@@ -133,6 +138,8 @@ class Differences:
                 ]
             case Stand(was=Position() as position):
                 return self._position(position)
+            case Released(question, voice, was, _) if was is not None:
+                return self._telling(self._project, voice).lines(question, was)
             case _:
                 return []
 
@@ -142,6 +149,8 @@ class Differences:
                 return [say("merge-withdraws", self._language)]
             case Answer(now=now):
                 return self._said(one.what, now, self._seen)
+            case Released(question, voice, _, public):
+                return self._telling(self._seen, voice).lines(question, public)
             case Stand(about=what, now=position):
                 value = wording(what, self._project)
                 stands = value is not None and position.of == fingerprint(value)
@@ -150,11 +159,15 @@ class Differences:
             case _:
                 return []
 
-    def _said(self, what: Answer, said: tuple[object, object], project: Project) -> list[str]:
+    def _said(
+        self, what: Answer, said: tuple[Value | None, State | None], project: Project
+    ) -> list[str]:
         value, state = said
-        telling = Telling(project, self._method.questions, what.voice, self._language)
-        lines = telling.lines(what.question, value)  # type: ignore[arg-type]
-        return lines + ([state_in_words(state, self._language)] if state else [])  # type: ignore[arg-type]
+        lines = self._telling(project, what.voice).lines(what.question, value)
+        return lines + ([state_in_words(state, self._language)] if state else [])
+
+    def _telling(self, project: Project, voice: str | None) -> Telling:
+        return Telling(project, self._method.questions, voice, self._language)
 
     def _position(self, position: Position) -> list[str]:
         words = position.words.split("\n") if position.words else []
@@ -172,71 +185,17 @@ class Differences:
         return replace(copy, private=self._project.private) if copy else self._project
 
     @property
-    def _sender(self) -> str:
+    def sender(self) -> str:
+        """Its name, as it is here; "" where nobody is known to have sent the file."""
         return self._name(self._contribution.sender) if self._contribution.sender else ""
+
+    @property
+    def sender_said(self) -> str:
+        """As a sentence names it: « le CCAS de Valmorin »."""
+        known = self._project.organisations.get(self._contribution.sender)
+        return known.the(self._language) if known else ""
 
     def _name(self, organisation: str | None) -> str:
         """As it is named here: a file does not name anyone."""
         known = self._project.organisations.get(organisation or "")
         return known.name if known else str(organisation)
-
-    # Choosing
-
-    def chosen(self, fields: Fields) -> list[Difference]:
-        """What the person takes: in the sender's own name all together or point by point; all else
-        point by point.
-        """
-        taken: list[Difference] = []
-        try:
-            for found, key in self._parts():
-                open_ = [one for one in found if not one.refused]
-                if found:
-                    self._page.line()
-                    self._page.text(say(key, self._language, name=self._sender), "bold")
-                if key == "merge-own" and open_:
-                    taken += self._together(open_, fields)
-                else:
-                    taken += self._one_by_one(found, fields)
-        except Stop as stop:
-            taken += stop.args[0]
-        return taken
-
-    def _together(self, found: Sequence[Difference], fields: Fields) -> list[Difference]:
-        for one in found:
-            self.one(one)
-        entries = [
-            ("all", "merge-take-all"),
-            ("each", "merge-one-by-one"),
-            ("none", "merge-take-none"),
-        ]
-        chosen = self._ask("merge-ask-own", entries, "none", fields)
-        if chosen == "all":
-            return list(found)
-        return self._one_by_one(found, fields) if chosen == "each" else []
-
-    def _one_by_one(self, found: Sequence[Difference], fields: Fields) -> list[Difference]:
-        taken: list[Difference] = []
-        entries = [
-            ("leave", "merge-leave-one"),
-            ("take", "merge-take-one"),
-            ("stop", "merge-stop"),
-        ]
-        for one in found:
-            self._page.line()
-            self.one(one)
-            if one.refused:
-                continue
-            chosen = self._ask("merge-ask-one", entries, "leave", fields)
-            if chosen == "take":
-                taken.append(one)
-            elif chosen == "stop":
-                raise Stop(taken)
-        return taken
-
-    def _ask(self, key: str, entries: list[tuple[str, str]], otherwise: str, fields: Fields) -> str:
-        self._page.line()
-        self._page.text(say(key, self._language, name=self._sender), "bold")
-        try:
-            return fields.choose(menu_items(self._language, entries))
-        except Pressed:  # Escape takes nothing
-            return otherwise

@@ -123,6 +123,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "dit d'une formulation qui n'est plus celle d'ici : ne compte pas pour celle-ci",
         "said of a wording that is no longer the one here: does not count for this one",
     ),
+    "merge-made-public": (
+        "rendu public par cette organisation",
+        "made public by this organisation",
+    ),
     "merge-private-answer": ("privé", "private"),
     "merge-withdraws": (
         "demande que cette réponse soit retirée",
