@@ -45,6 +45,8 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     if scope and scope.question and session.first() is None:
         raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, seated)
+    if waiting := len({one.at for one in store.project.proposals}):
+        page.text(say("settle-waits", language, count=waiting, file=seated.again), "warn")
     if scope is not None and room:
         from partnerwiz.sitting.closing import who_is_here
 

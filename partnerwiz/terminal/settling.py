@@ -62,7 +62,10 @@ def _chosen(
             page.text(line, indent=5)
     present = telling.present(at)
     page.text(say("settle-which", language), "bold")
-    items = [Item(str(number), telling.proposed(one)[0][:60]) for number, one in enumerate(found)]
+    items = [
+        Item(str(number), telling.proposed(one)[0][:60], str(number) if number < 10 else "")
+        for number, one in enumerate(found, start=1)
+    ]
     told = present[0][:60] if present else say("settle-none", language)
     items.append(Item("present", say("settle-present", language, words=told)))
     items += menu_items(language, [("later", "settle-later")])
@@ -72,7 +75,7 @@ def _chosen(
         return None
     if chosen == "later":
         return None
-    return "" if chosen == "present" else found[int(chosen)]
+    return "" if chosen == "present" else found[int(chosen) - 1]
 
 
 def _label(at: str, project: Project, method: Method, language: str) -> str:
