@@ -182,6 +182,15 @@ def test_what_is_open_without_a_date_is_counted(stages):
     assert view.open == ()
 
 
+def test_what_waits_for_a_choice_or_to_be_read_again_is_told_as_a_figure(stages):
+    noted = "    received:\n      - on: 2026-03-01\n        how: phone\n        answers: [name]\n"
+    text = said(TABLE, ccas=["name: x"], table=["need: x"])
+    text = text.replace("    answers:", f"{noted}    answers:", 1)
+    text += "proposals:\n  - at: answers/need\n    value: y\n"
+    counts = seen(stages, text).counts
+    assert counts == {"later": 0, "proposals": 1, "confirm": 1}
+
+
 def dates(view):
     return [(one.on, one.id, one.when, one.unmet) for one in view.dates]
 

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import typer
 
 from partnerwiz import __version__
-from partnerwiz.cli import asking, checking, files
+from partnerwiz.cli import asking, checking, driver, files, merge
 from partnerwiz.cli.example import example
 from partnerwiz.cli.listing import listing
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
@@ -24,6 +24,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "status": checking.status,
     "answer": files.answer,
     "organisation": files.organisation,
+    "merge": merge.merge,
+    "merge-driver": driver.merge_driver,
     "restore": files.restore,
     "list": listing,
     "example": example,

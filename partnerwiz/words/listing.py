@@ -73,6 +73,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "en suspens, sans date proche : {count}",
         "still open, with no date near: {count}",
     ),
+    "list-count-proposals": (
+        "formulations qui attendent un choix : {count}",
+        "wordings that wait for a choice: {count}",
+    ),
+    "list-count-confirm": (
+        "réponses à confirmer : {count}",
+        "answers to be confirmed: {count}",
+    ),
     "list-date-past": ("{told} ; cette date est passée", "{told}; this date has passed"),
     "list-date-unmet": (
         "{told} ; cette date est passée, aucune réunion n'a été notée depuis",
