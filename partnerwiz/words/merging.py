@@ -123,6 +123,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "dit d'une formulation qui n'est plus celle d'ici : ne compte pas pour celle-ci",
         "said of a wording that is no longer the one here: does not count for this one",
     ),
+    "merge-more": (
+        "… la suite ({count} caractères) n'est pas montrée ici : lisez-la dans le fichier avant de la "
+        "reprendre.",
+        "… the rest ({count} characters) is not shown here: read it in the file before you take it.",
+    ),
     "merge-made-public": (
         "rendu public par cette organisation",
         "made public by this organisation",
