@@ -12,6 +12,7 @@ import typer
 from partnerwiz import __version__
 from partnerwiz.cli import asking, checking, files
 from partnerwiz.cli.example import example
+from partnerwiz.cli.kit import kit
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError, reason
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "status": checking.status,
     "answer": files.answer,
     "organisation": files.organisation,
+    "kit": kit,
     "restore": files.restore,
     "example": example,
     "steps": checking.steps,
