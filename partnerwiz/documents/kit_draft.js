@@ -115,7 +115,7 @@ function resume() {
     kept = JSON.parse(storage.getItem(draftKey));
   } catch { /* said below */ }
   if (!storage) return tellDraft('unsaved');
-  if (!kept) return tellDraft(location.hash === '#erased' && 'erased');
+  if (!kept?.typed || !kept.lines) return tellDraft(location.hash === '#erased' && 'erased');
   const on = new Date(kept.on).toLocaleString(data.language, { dateStyle: 'long', timeStyle: 'short' });
   if (kept.number === data.number) takeUp(kept);
   else waiting = kept;

@@ -48,8 +48,7 @@ class Fields(NamedTuple):
             case "yes-no":
                 return [(one, say(f"doc-{one}", language)) for one in ("yes", "no")]
             case "organisation" | "organisations":
-                own = self.kit.organisation.id
-                found = [(o.id, o.name) for o in project.organisations.values() if o.id != own]
+                found = [(one.id, one.name) for one in project.organisations.values()]
                 other = [(OTHER, say("someone-else", language))]
                 return found + other if question.private else found
             case "row":
@@ -63,8 +62,19 @@ class Fields(NamedTuple):
     def fixed(self, text: Text) -> str:
         return typeset(text[self.kit.language], self.kit.language)
 
-    def _say(self, key: str) -> str:
-        return escaped(say(key, self.kit.language))
+    def say(self, key: str, **values: object) -> str:
+        return escaped(say(key, self.kit.language, **values))
+
+    def line(self, at: str, label: str, value: str, name: str) -> str:
+        """A line of ours, read by `name`: who, by when, in which words."""
+        date, hint = "", ""
+        if name == "by":
+            value, date = _day_first(value), f' data-field="date" aria-describedby="{at}-hint"'
+            hint = f'<span class="hint" id="{at}-hint">{self.say("kit-date-hint")}</span>'
+        return (
+            f'<div class="cell {name}"><label for="{at}">{self.say(label)}</label>'
+            f'<input type="text" id="{at}" data-{name} value="{escaped(value)}"{date}>{hint}</div>'
+        )
 
     def _typed(self, question: Question, value: Any, at: str, described: str) -> str:
         text, kind, after, mode = value if isinstance(value, str) else "", "text", "", ""
@@ -79,7 +89,7 @@ class Fields(NamedTuple):
                 described = f"{described} {at}-unit".strip() if unit else described
             case "date":
                 kind, text, mode = "date", _day_first(text), ' class="short"'
-                after = f'<span class="hint" id="{at}-hint">{self._say("kit-date-hint")}</span>'
+                after = f'<span class="hint" id="{at}-hint">{self.say("kit-date-hint")}</span>'
                 described = f"{described} {at}-hint".strip()
         told = f' aria-describedby="{described}"' if described else ""
         return (
@@ -100,18 +110,18 @@ class Fields(NamedTuple):
                 f" {escaped(words)}</label>{other}</div>"
             )
         if not lines:
-            lines = [f"<p>{self._say('none-to-choose')}</p>"]
+            lines = [f"<p>{self.say('none-to-choose')}</p>"]
         field = "one" if tick == "radio" else "many"
         clear = self.unchoose() if tick == "radio" else ""
         return f'<div class="ticks" data-field="{field}">{"".join(lines)}{clear}</div>'
 
     def unchoose(self) -> str:
         """A radio button once chosen could not be let go of by itself."""
-        return f'<button type="button" class="small script" data-unchoose>{self._say("kit-unchoose")}</button>'
+        return f'<button type="button" class="small script" data-unchoose>{self.say("kit-unchoose")}</button>'
 
     def _other(self, chosen: Sequence[Any], at: str) -> str:
         words = next((one[OTHER] for one in chosen if isinstance(one, dict) and OTHER in one), "")
-        label = self._say("kit-other-words")
+        label = self.say("kit-other-words")
         return (
             f' <label class="other">{label} '
             f'<input type="text" id="{at}" data-words value="{escaped(str(words))}"></label>'
@@ -131,13 +141,13 @@ class Fields(NamedTuple):
         rows = [self._row(question, row, at, key) for key, row in value.items()]
         # seen where the page cannot be filled in; `kit.js` puts rows with keys in their place
         rows += [self._row(question, None, at, f"{_ROW}{one}") for one in range(fresh)]
-        about = say("kit-about", self.kit.language, label=question.label)
+        about = self.say("kit-about", label=question.label)
         return (
             f'<div id="{at}" data-field="{question.kind}" data-fresh="{fresh}">'
             f'<div class="rows">{"".join(rows)}</div>'
             f"<template>{self._row(question, None, at, _ROW)}</template>"
-            f'<button type="button" class="script" data-add>{self._say("kit-add")}'
-            f'<span class="unseen"> {escaped(about)}</span></button></div>'
+            f'<button type="button" class="script" data-add>{self.say("kit-add")}'
+            f'<span class="unseen"> {about}</span></button></div>'
         )
 
     def _row(self, question: Question, row: Any, at: str, key: str, name: str | None = None) -> str:
@@ -145,7 +155,7 @@ class Fields(NamedTuple):
         given may be removed.
         """
         key = escaped(key)
-        number = f"{self._say('kit-row')} <span data-number></span>"
+        number = f"{self.say('kit-row')} <span data-number></span>"
         title, remove = (number, self._remove()) if name is None else (escaped(name), "")
         if question.kind == "list":
             line = area(f"{at}.{key}", row if isinstance(row, str) else "")
@@ -164,16 +174,16 @@ class Fields(NamedTuple):
         )
 
     def _remove(self) -> str:
-        row = f'<span class="unseen"> {self._say("kit-the-row")} <span data-number></span></span>'
+        row = f'<span class="unseen"> {self.say("kit-the-row")} <span data-number></span></span>'
         return (
             '<button type="button" class="small script" data-remove>'
-            f"{self._say('kit-remove')}{row}</button>"
+            f"{self.say('kit-remove')}{row}</button>"
         )
 
     def _cell(self, column: Question, value: Any, at: str) -> str:
         ask = escaped(self.fixed(column.ask))
         if column.optional:
-            ask += f' <span class="mark">({self._say("kit-optional")})</span>'
+            ask += f' <span class="mark">({self.say("kit-optional")})</span>'
         help_, described = "", ""
         if column.help:
             described = f"{at}-help"

@@ -133,12 +133,12 @@ function readAgain() {
   if (found.told.length) {
     offer(data.file, blockFile(found), summary);
     summary.append(made('p', say('then')));
-  } else {
+  } else if (!found.problems.length) {
     summary.append(made('p', say(privately ? 'only-private' : 'nothing-changed')));
   }
   if (privately) {
-    summary.append(made('h3', say('private-file')), made('p', say('private-count', { count: privately })));
-    offer(data['private-file'], privateFile(found.private), summary);
+    byId('private').append(made('h3', say('private-file')), made('p', say('private-count', { count: privately })));
+    offer(data['private-file'], privateFile(found.private), byId('private'));
   }
   summary.hidden = false;
   summary.focus();
@@ -147,6 +147,7 @@ function readAgain() {
 function closeSummary() {
   links.splice(0).forEach((link) => URL.revokeObjectURL(link));
   byId('summary').replaceChildren();
+  byId('private').replaceChildren();
   byId('summary').hidden = true;
 }
 

@@ -131,8 +131,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Read again: this is what we say",
     ),
     "kit-to-review": (
-        "Votre réponse actuelle est à revoir : {text}",
-        "Your present answer needs another look: {text}",
+        "Votre réponse actuelle est à revoir.",
+        "Your present answer needs another look.",
     ),
     "kit-date-hint": (
         "jour/mois/année, ou année-mois : 31/03/2026, 2026-03",
