@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "status": "checking:status",
     "answer": "files:answer",
     "organisation": "files:organisation",
+    "kit": "kit:kit",
     "merge": "merge:merge",
     "merge-driver": "driver:merge_driver",
     "restore": "files:restore",

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, meeting, merging, moving
+from partnerwiz.words import asking, commands, documents, files, kit, meeting, merging, moving
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -19,6 +19,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **merging.SENTENCES,
     **commands.SENTENCES,
     **documents.SENTENCES,
+    **kit.SENTENCES,
 }
 
 

@@ -50,12 +50,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
         "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. worksheet : les "
         "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
-        "worksheet --step 9. Les réponses privées ne figurent dans aucun document.",
+        "worksheet --step 9. sheet : la feuille de préparation, à remplir à la main. Les réponses privées ne figurent dans aucun document.",
         "Write a document: charter, minutes, agenda or worksheet.\n"
         "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
         "minutes of the last meeting. agenda: the agenda of the next one. worksheet: the questions of "
         "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
-        "--step 9. Private answers never appear in a document.",
+        "--step 9. sheet: the preparation sheet, to be filled in by hand. Private answers never appear in a document.",
     ),
     "about-status": (
         "Voir où en est le projet, par étape et par organisation.",
@@ -269,8 +269,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-json": ("pour un autre programme", "for another program"),
     "option-document": (
-        "charter, minutes, agenda ou worksheet ; charter à défaut",
-        "charter, minutes, agenda or worksheet; charter by default",
+        "charter, minutes, agenda, worksheet ou sheet ; charter à défaut",
+        "charter, minutes, agenda, worksheet or sheet; charter by default",
     ),
     "option-step-of-sheet": (
         "avec worksheet : l'étape (1 à 19, ou fin)",

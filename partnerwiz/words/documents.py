@@ -94,9 +94,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-markup": (
         "« {markup} » n'existe pas dans un document. Servez-vous de titres, paragraphes, listes, "
-        "tableaux, traits, gras, italique, et des blocs box, signature, together, question et apart.",
+        "tableaux, traits, gras, italique, et des blocs box, signature, together, question, apart et page.",
         "“{markup}” does not exist in a document. Use headings, paragraphs, lists, tables, rules, "
-        "bold, italics, and the blocks box, signature, together, question and apart.",
+        "bold, italics, and the blocks box, signature, together, question, apart and page.",
     ),
     "doc-unknown": (
         "« {name} » n'est l'identifiant d'aucune question. Corrigez-le, ou entourez ce passage de "
