@@ -242,17 +242,16 @@ def placeable(root: yaml.Node, text: str, path: Path = ()) -> list[tuple[int, st
     """
     lines = _LINE.findall(text.removeprefix("\ufeff"))
     wrong: list[tuple[int, str]] = []
-
-    def walk(node: yaml.Node, depth: int) -> None:
+    waiting = [(root, len(path))]
+    while waiting:
+        node, depth = waiting.pop()
         if not isinstance(node, yaml.MappingNode) or node.flow_style or depth >= DEPTH:
-            return
+            continue
         for key, value in node.value:
             before = lines[key.start_mark.line][: key.start_mark.column]
             if before.strip(" ") and isinstance(key, yaml.ScalarNode):
                 wrong.append((key.start_mark.line + 1, str(key.value)))
-            walk(value, depth + 1)
-
-    walk(root, len(path))
+            waiting.append((value, depth + 1))
     return wrong
 
 

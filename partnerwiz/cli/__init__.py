@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "merge": "merge:merge",
     "merge-driver": "driver:merge_driver",
     "restore": "files:restore",
+    "list": "listing:listing",
     "example": "example:example",
     "steps": "checking:steps",
 }

@@ -85,22 +85,14 @@ def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:
         return file
+    from partnerwiz.project.finding import is_project
+
     found = [one for one in sorted(Path().glob("*.yaml")) if is_project(one)]
     if len(found) == 1:
         return found[0]
     if found:
         raise WrongUseError("several-projects", names=", ".join(one.name for one in found))
     raise WrongUseError("no-project-here")
-
-
-def is_project(path: Path) -> bool:
-    """Whether the head of the file says so: it may be damaged all the same."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(2000)
-    except OSError:
-        return False
-    return any(line.startswith(b"partnerwiz:") for line in head.splitlines())
 
 
 def checked_seat(seat: str, organisations: Sequence[str]) -> str:

@@ -36,7 +36,19 @@ from partnerwiz.yamltext import YamlText, placeable
 
 
 def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlText]:
-    """The project in `text`. Raises `Unreadable` with every problem of the file."""
+    """The project in `text`, and the text to be changed. Raises `Unreadable` with every problem of
+    the file.
+    """
+    project, root = _project(text, path, method)
+    return project, YamlText(text, root)
+
+
+def project_in(text: str, path: Path, method: Method) -> Project:
+    """As `read_project`, for those who only look: nothing is made ready to be changed."""
+    return _project(text, path, method)[0]
+
+
+def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]:
     root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     known = _organisation_ids(entry)
@@ -67,7 +79,7 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
     entry.done(refuse_unknown=False)
     if problems:
         raise Unreadable(problems)
-    return _reviewed(project, method), YamlText(text, root)
+    return _reviewed(project, method), root
 
 
 def read_private(

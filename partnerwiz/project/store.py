@@ -24,7 +24,7 @@ from partnerwiz.project.durable import (
 )
 from partnerwiz.project.lock import Lock
 from partnerwiz.project.model import ANIMATION, Project
-from partnerwiz.project.reading import read_private, read_project
+from partnerwiz.project.reading import project_in, read_private, read_project
 from partnerwiz.project.writing import apply, changes, new_private_text, new_project_text
 from partnerwiz.yamlfile import compose, read_text
 from partnerwiz.yamltext import YamlText
@@ -48,8 +48,7 @@ def seats_here(path: Path) -> list[str]:
 
 def load(path: Path, method: Method, seat: str | None = None) -> Project:
     """The project, with the private answers of `seat` if it has any. Nothing is written."""
-    text = read_text(path)
-    project, _ = read_project(text, path, method)
+    project = project_in(read_text(path), path, method)
     private = private_folder(path) / f"{seat}.yaml"
     if seat and seat in project.organisations and private.exists():
         project, _ = read_private(read_text(private), private, project, method)

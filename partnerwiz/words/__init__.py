@@ -5,7 +5,17 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, kit, meeting, merging, moving
+from partnerwiz.words import (
+    asking,
+    commands,
+    documents,
+    files,
+    kit,
+    listing,
+    meeting,
+    merging,
+    moving,
+)
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -18,6 +28,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **meeting.SENTENCES,
     **merging.SENTENCES,
     **commands.SENTENCES,
+    **listing.SENTENCES,
     **documents.SENTENCES,
     **kit.SENTENCES,
 }
