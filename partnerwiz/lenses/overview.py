@@ -21,6 +21,7 @@ from partnerwiz.project.calling import (
     voices,
 )
 from partnerwiz.project.model import TOGETHER, Block, Organisation, Project, State
+from partnerwiz.project.received import to_confirm
 from partnerwiz.words import Text
 
 _ENDED, _DELEGATES, _HOURS = "ended-on", "delegates", "hours"
@@ -104,6 +105,8 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
         ),
         counts={
             "later": len(left_open) - len(soon),
+            "wordings": len({one.at for one in project.proposals}),
+            "confirm": sum(len(to_confirm(one.block)) for one in project.organisations.values()),
         },
     )
 
