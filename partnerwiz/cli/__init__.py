@@ -12,7 +12,10 @@ import typer
 from partnerwiz import __version__
 from partnerwiz.cli import asking, checking, files
 from partnerwiz.cli.example import example
+from partnerwiz.cli.forget import forget
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
+from partnerwiz.cli.organisation import organisation
+from partnerwiz.cli.release import release
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError, reason
 
@@ -22,7 +25,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": files.export,
     "status": checking.status,
     "answer": files.answer,
-    "organisation": files.organisation,
+    "organisation": organisation,
+    "release": release,
+    "forget": forget,
     "restore": files.restore,
     "example": example,
     "steps": checking.steps,

@@ -1,9 +1,8 @@
-"""`export`, `answer`, `organisation` and `restore`: the commands that write and ask nothing."""
+"""`export`, `answer` and `restore`: the commands that write and ask nothing."""
 
-import datetime
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -24,9 +23,6 @@ from partnerwiz.cli.options import (
 )
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say, visible
-
-if TYPE_CHECKING:
-    from partnerwiz.project.model import Organisation, Project
 
 GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
 
@@ -167,96 +163,6 @@ def _pairs(words: list[str]) -> list[tuple[str, str]]:
             raise WrongUseError("answer-form", text=word[:40])
         pairs.append((path, value))
     return pairs
-
-
-def organisation(
-    file: GivenFile,
-    org: Annotated[
-        str | None, typer.Argument(metavar="organisation", help="argument-organisation")
-    ] = None,
-    add: Annotated[str | None, typer.Option("--add", metavar="name", help="option-add")] = None,
-    name: Annotated[str | None, typer.Option("--name", metavar="name", help="option-name")] = None,
-    role: Annotated[str | None, typer.Option("--role", metavar="role", help="option-role")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="date", help="option-on")] = None,
-    ui: Ui = None,
-    plain: Plain = False,
-    steps: Steps = None,
-    templates: Templates = None,
-) -> None:
-    del plain, templates
-    from partnerwiz.method.kinds import Refused
-    from partnerwiz.project.model import ANIMATION, ROLES
-    from partnerwiz.project.store import Store, load, seats_here
-
-    checked_ui(ui)
-    if role not in (None, *ROLES):
-        raise WrongUseError("bad-role", value=role, allowed=", ".join(ROLES))
-    method = method_in(steps)
-    project = load(file, method)
-    told = screen_language(project=project.language)
-    if org is not None and org not in project.organisations:
-        known = ", ".join(project.organisations)
-        raise WrongUseError("organisation-which", known=known)
-    if org is None and add is None:
-        for one in project.organisations.values():
-            print(_organisation_line("organisation-line", one, told))
-        return
-    here = seats_here(file)
-    with Store.open(file, method, here[0] if len(here) == 1 else ANIMATION) as store:
-        try:
-            changed, one = _changed(store.project, org, add, name, role, _day(on))
-        except Refused as refused:
-            raise PartnerwizError(refused.why, **refused.values) from None
-        store.save(changed)
-    print(_organisation_line("organisation-saved", one, told))
-
-
-def _changed(
-    project: "Project",
-    org: str | None,
-    add: str | None,
-    name: str | None,
-    role: str | None,
-    day: str,
-) -> "tuple[Project, Organisation]":
-    """The project with one organisation added or changed, and that organisation."""
-    from dataclasses import replace
-
-    from partnerwiz.sitting.opening import checked_name, name_and_article, with_organisations
-
-    if add is not None:
-        before = set(project.organisations)
-        project = with_organisations(project, [add])
-        org = next(
-            (one for one in project.organisations if one not in before),
-            None,
-        ) or next(one.id for one in project.organisations.values() if one.name in add)
-    one = project.organisations[org or ""]
-    if name is not None:
-        article, name = name_and_article(checked_name(name))
-        one = replace(one, name=name, article=article)
-    if role is not None:
-        if one.id == project.initiator and role != "partner":
-            raise PartnerwizError("organisation-starts", name=one.name)
-        ended = day if role in ("left", "declined") else ""
-        one = replace(one, role=role, until=ended, since=one.since or day)
-    return project.with_organisation(one), one
-
-
-def _day(text: str | None) -> str:
-    from partnerwiz.method.kinds import Refused, check
-    from partnerwiz.method.model import Question
-
-    if text is None:
-        return datetime.datetime.now().astimezone().date().isoformat()
-    try:
-        return str(check(Question(id="on", kind="date", ask={}, label={}), text))
-    except Refused as refused:
-        raise WrongUseError(refused.why, **refused.values) from None
-
-
-def _organisation_line(key: str, one: Any, language: str) -> str:
-    return say(key, language, id=one.id, name=one.name, role=say(f"role-{one.role}", language))
 
 
 def restore(

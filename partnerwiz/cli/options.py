@@ -79,6 +79,19 @@ def step_named(name: str | None, method: Any) -> str | None:
     return str(found.id)
 
 
+def named_answer(text: str, method: Any) -> Any:
+    """The question and the line that ID or ID/ROW names; no line: an empty text."""
+    from partnerwiz.yamlfile import close
+
+    name, _, row = text.partition("/")
+    question = method.questions.get(method.older_ids.get(name, name))
+    if question is None:
+        hint = close(name, method.questions)
+        key = "no-such-question-near" if hint else "no-such-question"
+        raise WrongUseError(key, value=name[:40], hint=hint)
+    return question, row
+
+
 def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, meeting, moving
+from partnerwiz.words import asking, coming, commands, documents, files, meeting, moving
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -18,6 +18,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **meeting.SENTENCES,
     **commands.SENTENCES,
     **documents.SENTENCES,
+    **coming.SENTENCES,
 }
 
 

@@ -73,10 +73,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         'project.yaml --state need=under-discussion --who "the council and the Trust". In a table: '
         "people/r1/who=young people.",
     ),
-    "about-organisation": (
-        "Voir, ajouter ou modifier une organisation du projet.",
-        "See, add or change an organisation of the project.",
-    ),
     "about-restore": (
         "Revenir à la version d'avant le dernier enregistrement.\n"
         "Recommencer la commande annule le retour. Répare aussi un fichier abîmé.",
