@@ -88,7 +88,7 @@ def path(tmp_path):
 
 def withdraw(path, *gone, seat="lescale"):
     for one in gone:
-        with Store.open(path, METHOD, seat, with_private=one.question in (FEAR,)) as store:
+        with Store.open(path, METHOD, seat, with_private=one.question == FEAR) as store:
             forget(store, one, "2026-03-01")
 
 

@@ -35,6 +35,10 @@ def export(
     step: Annotated[
         str | None, typer.Option("--step", metavar="number", help="option-step-of-sheet")
     ] = None,
+    organisation: Annotated[
+        str | None,
+        typer.Option("--organisation", metavar="organisation", help="option-organisation-of-paper"),
+    ] = None,
     formats: Annotated[
         list[str] | None, typer.Option("--format", metavar="format", help="option-format")
     ] = None,
@@ -53,7 +57,14 @@ def export(
 ) -> None:
     del plain
     from partnerwiz import HOME
-    from partnerwiz.documents import BY_STEP, FORMATS, USUAL, available, document, lacking, write
+    from partnerwiz.documents import (
+        FORMATS,
+        USUAL,
+        available,
+        document,
+        lacking,
+        write,
+    )
     from partnerwiz.project.exports import write_export
     from partnerwiz.project.store import load
 
@@ -70,9 +81,7 @@ def export(
         raise WrongUseError("export-no-document", value=name, allowed=", ".join(known))
     if lacks := lacking(name, templates, method):
         raise PartnerwizError("export-lacks", name=name, lacks=", ".join(lacks))
-    if (name in BY_STEP) != (step is not None):
-        key = "export-which-step" if step is None else "export-no-step"
-        raise WrongUseError(key, name=name, by_step=", ".join(BY_STEP))
+    _checked_subject(name, step, organisation)
     about = step_named(step, method)
     wanted = list(dict.fromkeys(formats or [USUAL.get(name, "html")]))
     for one in wanted:
@@ -81,8 +90,12 @@ def export(
     file = project_file(file)
     project = load(file, method)  # no seat: private answers are not even read
     told = screen_language(project=project.language)
-    made = document(name, project, method, templates, language or project.language, about)
-    of_step = f"-{method.steps[about].number or 'end'}" if about else ""
+    if organisation is not None and organisation not in project.organisations:
+        raise WrongUseError("organisation-which", known=", ".join(project.organisations))
+    language = language or project.language
+    made = document(name, project, method, templates, language, about, organisation)
+    of_what = f"-{method.steps[about].number or 'end'}" if about else ""
+    of_what += f"-{organisation}" if organisation else ""
     to_screen = output == Path("-")
     if len(wanted) > 1 and (to_screen or (output is not None and not output.is_dir())):
         raise WrongUseError("export-one-screen" if to_screen else "export-one-file")
@@ -91,11 +104,23 @@ def export(
         if to_screen:
             print(text, end="")
             continue
-        target = _target(file, output, f"{name}{of_step}.{made.language}.{one}")
+        target = _target(file, output, f"{name}{of_what}.{made.language}.{one}")
         write_export(file, target, text.encode(), force=force)
         print(say("export-written", told, file=target), file=sys.stderr)
     if made.gaps:
         print(say("export-gaps", told, count=len(made.gaps)), file=sys.stderr)
+
+
+def _checked_subject(name: str, step: str | None, organisation: str | None) -> None:
+    """A document about one step, or about one organisation, is told which; no other is."""
+    from partnerwiz.documents import BY_ORGANISATION, BY_STEP
+
+    if (name in BY_STEP) != (step is not None):
+        key = "export-which-step" if step is None else "export-no-step"
+        raise WrongUseError(key, name=name, by_step=", ".join(BY_STEP))
+    if (name in BY_ORGANISATION) != (organisation is not None):
+        key = "export-whose" if organisation is None else "export-not-of-one"
+        raise WrongUseError(key, name=name, by_organisation=", ".join(BY_ORGANISATION))
 
 
 def _target(project: Path, output: Path | None, ending: str) -> Path:

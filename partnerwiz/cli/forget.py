@@ -168,11 +168,12 @@ class _Telling:
         from partnerwiz.project.store import private_folder
 
         one = self._project.organisations[str(self._gone.voice)]
+        the = one.the(self._language)
         said = len({*one.block.answers, *one.block.open})
-        self._say("forget-all", name=one.name, count=said)
+        self._say("forget-all", name=the, count=said)
         here = (private_folder(self._file) / f"{one.id}.yaml").exists()
-        self._say("forget-private-here" if here else "forget-private-elsewhere", name=one.name)
-        self._say("forget-name-stays", name=one.name)
+        self._say("forget-private-here" if here else "forget-private-elsewhere")
+        self._say("forget-name-stays")
         self._say("forget-copies")
 
     def _one_answer(self) -> None:
@@ -189,7 +190,8 @@ class _Telling:
             self._say("forget-of-all", label=question.label, names=names)
         else:
             key = "forget-private" if question.private else "forget-of-one"
-            self._say(key, label=question.label, name=project.organisations[voice].name)
+            name = project.organisations[voice].the(self._language)
+            self._say(key, label=question.label, name=name)
         if not value:
             self._say("forget-not-there")
         elif is_terminal():

@@ -160,7 +160,7 @@ def _taken_over(
 
     if before.initiator == one.id:
         if successor is None:
-            raise PartnerwizError("starts-takes-over", name=one.name, id=one.id)
+            raise PartnerwizError("starts-takes-over", who=one.name, id=one.id)
         changed = started_by(changed, successor, method)
     if successor is not None and (
         successor == one.id or changed.organisations[successor].role != "partner"

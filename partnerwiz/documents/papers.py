@@ -4,6 +4,8 @@ from typing import Any
 
 from partnerwiz.documents.agenda import Agenda
 from partnerwiz.documents.minutes import Minutes
+from partnerwiz.documents.newcomer import Newcomer
+from partnerwiz.documents.released import Released
 from partnerwiz.documents.slots import Slots
 from partnerwiz.documents.tree import Blank
 from partnerwiz.documents.wording import Wording
@@ -13,14 +15,23 @@ from partnerwiz.project.model import Project
 
 
 def papers(
-    project: Project, method: Method, language: str, slots: Slots, step: str | None
+    project: Project,
+    method: Method,
+    language: str,
+    slots: Slots,
+    step: str | None,
+    organisation: str | None = None,
 ) -> dict[str, Any]:
     """Computed only as a template asks for it. The project must hold nothing private."""
     wording = Wording(project, method, language, slots)
+    released = Released(wording)
     return {
         "titled": wording.titled(),
         "sitting": Minutes(wording),
         "agenda": Agenda(wording),
         "sheet": Worksheet(wording, step),
+        "newcomer": Newcomer(wording, organisation),
+        "released": released.rows,
+        "releasers": released.tellers,
         "line": slots.line(Blank(long=True)),
     }

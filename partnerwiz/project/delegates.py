@@ -84,7 +84,13 @@ def reworded(project: Project, mention: Mention, text: str) -> Project:
 
 
 def with_name_changed(text: str, former: str, new: str) -> str:
-    """The text with one post in the place of another, small letters and capitals alike."""
+    """The text with one post in the place of another, beginning as small as it did. A draft: the
+    words around it are for a person to make agree.
+    """
     import re
 
-    return re.sub(re.escape(former), lambda _: new, text, flags=re.IGNORECASE)
+    def put(found: re.Match[str]) -> str:
+        small = found[0][:1].islower() and not new[:2].isupper()
+        return new[:1].lower() + new[1:] if small else new
+
+    return re.sub(re.escape(former), put, text, flags=re.IGNORECASE)

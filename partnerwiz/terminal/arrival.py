@@ -27,12 +27,12 @@ def arrives(guide: Guide, store: "Store", day: str, again: str) -> None:
     guide.own_words(store.project, "entry")
     one = _who(guide, store.project, day)
     roles = [guide.item(role, f"arriving-as-{role}") for role in ("partner", "envisaged")]
-    role = guide.choose("arriving-role", roles, name=one.name)
+    role = guide.choose("arriving-role", roles, name=guide.the(one))
     changed = one.__class__(
         one.id, one.name, one.article, role, one.since if one.role == role else day, "", one.block
     )
     store.save(store.project.with_organisation(changed))
-    guide.head("arriving-after", name=one.name)
+    guide.head("arriving-after", name=guide.the(one))
     _tell(guide, store.project, changed, again)
 
 
@@ -75,7 +75,7 @@ def _tell(guide: Guide, project: Project, one: Organisation, again: str) -> None
     waiting = to_say(project, guide.method, one.id)
     if waiting:
         labels = guide.labels([about.question for about in waiting])
-        guide.tell("arriving-positions", name=one.name, labels=labels)
+        guide.tell("arriving-positions", name=guide.the(one), labels=labels)
     reread = [q for q in guide.asked(*_REREAD) if project.value(q, TOGETHER)]
     if reread:
         guide.tell("arriving-reread", labels=guide.labels(reread))
@@ -92,5 +92,9 @@ def tell_may_reopen(guide: Guide, project: Project) -> None:
 def tell_to_send(guide: Guide, organisation: str, again: str) -> None:
     guide.page.line()
     guide.tell("arriving-send")
-    for key in ("arriving-kit", "arriving-pages"):
-        guide.tell(key, again=again, id=organisation)
+    for key, command in (
+        ("arriving-kit", f"kit {again} {organisation}"),
+        ("arriving-pages", f"export {again} --document newcomer --organisation {organisation}"),
+    ):
+        guide.tell(key)
+        guide.page.line(f"    partnerwiz {command}")  # whole, to be copied

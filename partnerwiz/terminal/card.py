@@ -28,7 +28,7 @@ def changes_card(guide: Guide, store: "Store", one: Organisation, day: str) -> N
     role = one.role
     if one.id != store.project.initiator:
         roles = [guide.item(role, f"role-{role}") for role in ROLES if role != "left"]
-        role = guide.choose("card-role", roles, one.role, name=one.name)
+        role = guide.choose("card-role", roles, one.role)
     if role != one.role:
         ended = day if role == "declined" else ""
         one = replace(one, role=role, since=one.since or day, until=ended)

@@ -4,6 +4,7 @@ each line that names it, what that reopens.
 
 from typing import TYPE_CHECKING
 
+from partnerwiz.project.delegates import mentions
 from partnerwiz.project.departing import (
     TO_SETTLE,
     Naming,
@@ -31,20 +32,24 @@ _SETTLE = "settle"
 def leaves(guide: Guide, store: "Store", organisation: Organisation, day: str) -> None:
     """All of it, saved choice by choice. Raises `Left` where the person stops."""
     before = store.project
-    guide.head("leaving-head", name=organisation.name)
+    guide.head("leaving-head", who=guide.who(organisation))
     guide.tell("leaving-own-words")
     guide.own_words(before, *LEAVING)
     if before.initiator == organisation.id and not _who_carries_on(guide, store, organisation):
         return
     found = namings(store.project, guide.method, organisation.id)
     if found:
-        guide.tell("leaving-named", count=len(found), name=organisation.name)
+        guide.page.line()
+        guide.tell("leaving-named", count=len(found), name=guide.the(organisation))
     for number, naming in enumerate(found, start=1):
         _who_takes_over(guide, store, organisation, naming, f"{number}/{len(found)}")
     on = guide.line("leaving-on", day, lambda text: _not_a_day(text, guide.language))
     store.save(departed(store.project, organisation.id, _day(on)))
     guide.head("leaving-after")
-    guide.tell("leaving-block-stays", name=organisation.name)
+    guide.tell("leaving-block-stays", name=guide.the(organisation))
+    named = [one.question for one in mentions(store.project, guide.method, organisation.name)]
+    if named:
+        guide.tell("leaving-texts", labels=guide.labels(named))
     tell_reopened(guide, store.project, reopened(before, store.project, guide.method))
     tell_amendment(guide, store.project)
 
@@ -53,12 +58,12 @@ def _who_carries_on(guide: Guide, store: "Store", organisation: Organisation) ->
     """Whoever started leaves: another partner takes that role first. False: there is none."""
     others = [one for one in store.project.partners if one.id != organisation.id]
     if not others:
-        guide.tell("leaving-starts-alone", "warn", name=organisation.name)
+        guide.tell("leaving-starts-alone", "warn", who=guide.who(organisation))
         return False
     items = guide.organisations(others)
-    successor = guide.choose("leaving-starts", items, name=organisation.name)
+    successor = guide.choose("leaving-starts", items, who=guide.who(organisation))
     store.save(started_by(store.project, successor, guide.method))
-    guide.tell("leaving-started", name=store.project.organisations[successor].name)
+    guide.tell("leaving-started", who=guide.who(store.project.organisations[successor]))
     return True
 
 
@@ -81,7 +86,8 @@ def _who_takes_over(
     if chosen == _WITHOUT:
         store.save(let_go(project, naming, organisation.id))
         return
-    note = say("leaving-note", project.language, name=organisation.name)
+    said = organisation.the(project.language)
+    note = say("leaving-note", project.language, who=said[:1].upper() + said[1:])
     successor = TO_SETTLE if chosen == _SETTLE else chosen
     store.save(taken_over(project, naming, organisation.id, successor, note))
 

@@ -29,6 +29,15 @@ class Guide:
     def tell(self, key: str, style: str = "", **values: object) -> None:
         self.page.text(say(key, self.language, **values), style)
 
+    def who(self, one: Organisation) -> str:
+        """As a sentence that starts with it says it: « La Mission locale »."""
+        said = one.the(self.language)
+        return said[:1].upper() + said[1:]
+
+    def the(self, one: Organisation) -> str:
+        """As it is said inside a sentence."""
+        return one.the(self.language)
+
     def head(self, key: str, **values: object) -> None:
         self.page.rule(say(key, self.language, **values))
 
@@ -52,6 +61,13 @@ class Guide:
         self.page.line()
         self.tell(key, "bold", **values)
         return self._fields.line(default, check)
+
+    def text(self, key: str, default: str, check: Check) -> str:
+        """A text that may be several lines, to be corrected."""
+        self.page.line()
+        self.tell(key, "bold")
+        field = self._fields.paragraph if "\n" in default else self._fields.line
+        return field(default, check)
 
     def item(self, value: str, key: str, **values: object) -> Item:
         return Item(value, say(key, self.language, **values))

@@ -16,7 +16,7 @@ from partnerwiz.project.model import ANIMATION, HOW, Organisation
 from partnerwiz.project.received import Receipt, noted
 from partnerwiz.terminal.arrival import tell_may_reopen, tell_to_send
 from partnerwiz.terminal.departure import tell_reopened
-from partnerwiz.terminal.fields import Item
+from partnerwiz.terminal.fields import Check, Item
 from partnerwiz.terminal.guide import Guide
 from partnerwiz.words import say
 
@@ -30,7 +30,7 @@ _NOBODY = ""
 def replaces(guide: Guide, store: "Store", one: Organisation, again: str) -> None:
     """One post leaves, another arrives; saved at once. Raises `Left`."""
     before = store.project
-    guide.head("delegate-head", name=one.name)
+    guide.head("delegate-head", name=guide.the(one))
     found = posts(before, guide.method, one.id)
     row, former = new_row(before, guide.method, one.id), ""
     if found:
@@ -39,13 +39,10 @@ def replaces(guide: Guide, store: "Store", one: Organisation, again: str) -> Non
         chosen = guide.choose("delegate-leaves", items)
         row, former = (chosen, found[chosen]) if chosen else (row, "")
 
-    def refuse(text: str) -> str | None:
-        return None if text.strip() else say("nothing-given", guide.language)
-
-    post = guide.line("delegate-arrives", former, refuse).strip()
+    post = guide.line("delegate-arrives", former, _given(guide)).strip()
     project = with_post(before, guide.method, one.id, row, {"post": post})
     store.save(_received(guide, project, store.seat, one))
-    guide.tell("delegate-saved", name=one.name)
+    guide.tell("delegate-saved")
     if former and former.casefold() != post.casefold():
         _reword(guide, store, former, post)
     tell_reopened(guide, store.project, reopened(before, store.project, guide.method))
@@ -58,7 +55,7 @@ def _received(guide: Guide, project: "Project", seat: str, one: Organisation) ->
     if seat != ANIMATION:
         return project
     items = [guide.item(how, f"came-{how}") for how in HOW if how != "own-hand"]
-    how = guide.choose("came-how", items, name=one.name)
+    how = guide.choose("came-how", items)
     today = datetime.datetime.now().astimezone().date().isoformat()
     return noted(project, one.id, Receipt(("delegates",), how, today, by=seat))
 
@@ -72,8 +69,15 @@ def _reword(guide: Guide, store: "Store", former: str, post: str) -> None:
         guide.page.line()
         guide.tell("delegate-place", label=mention.question.label)
         guide.page.text(mention.text, indent=4)
-        guide.tell("delegate-becomes")
-        text = with_name_changed(mention.text, former, post)
-        guide.page.text(text, indent=4)
-        if guide.yes("delegate-change"):
-            store.save(reworded(store.project, mention, text))
+        if not guide.yes("delegate-change"):
+            continue
+        proposed = with_name_changed(mention.text, former, post)
+        text = guide.text("delegate-rewrite", proposed, _given(guide))
+        store.save(reworded(store.project, mention, text))
+
+
+def _given(guide: Guide) -> Check:
+    def refuse(text: str) -> str | None:
+        return None if text.strip() else say("nothing-given", guide.language)
+
+    return refuse

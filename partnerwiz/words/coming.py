@@ -75,6 +75,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "avec newcomer : l'organisation de qui arrive",
         "with newcomer: the organisation of whoever arrives",
     ),
+    "export-whose": (
+        "Le document « {name} » est pour qui arrive dans une organisation : dites laquelle. Exemple : "
+        "partnerwiz export --document {name} --organisation ccas",
+        "The document “{name}” is for whoever arrives in an organisation: say which. Example: "
+        "partnerwiz export --document {name} --organisation council",
+    ),
+    "export-not-of-one": (
+        "Le document « {name} » n'est pas celui d'une seule organisation : retirez --organisation, qui "
+        "ne s'emploie qu'avec --document {by_organisation}.",
+        "The document “{name}” is not about one organisation: remove --organisation, which is only for "
+        "--document {by_organisation}.",
+    ),
     "agree-nobody": (
         "Il n'y a pas de terminal pour demander votre accord. Rien n'a été modifié. Si vous êtes "
         "d'accord, recommencez avec --yes.",
@@ -92,7 +104,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "coming-card": ("un nom ou un rôle change", "a name or a role changes"),
     "coming-which": ("Laquelle ?", "Which one?"),
-    "coming-written": ("Ce que vous avez écrit – {label} :", "What you wrote – {label}:"),
+    "coming-written": ("Vous avez écrit – {label} :", "You wrote – {label}:"),
     "coming-not-written": (
         "{label} : vous n'avez rien écrit à ce sujet.",
         "{label}: you wrote nothing about this.",
@@ -103,30 +115,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "card-name": ("Son nom, comme dans une phrase", "Its name, as in a sentence"),
     "card-role": (
-        "Quelle place {name} tient-elle dans ce projet ?",
-        "What place does {name} have in this project?",
+        "Quelle place cette organisation tient-elle dans ce projet ?",
+        "What place does this organisation have in this project?",
     ),
     # a departure
-    "leaving-head": ("{name} s'en va", "{name} leaves"),
+    "leaving-head": ("{who} s'en va", "{who} leaves"),
     "leaving-own-words": (
         "D'abord, ce que votre groupe a lui-même écrit sur un départ.",
         "First, what your own group wrote about leaving.",
     ),
     "leaving-starts": (
-        "{name} a pris l'initiative de ce projet. Qui reprend ce rôle ?",
-        "{name} started this project. Who takes over that role?",
+        "{who} a pris l'initiative de ce projet. Qui reprend ce rôle ?",
+        "{who} started this project. Who takes over that role?",
     ),
     "leaving-started": (
-        "{name} tient désormais ce rôle. Ce qui avait été répondu à ce titre reste écrit ; chaque "
+        "{who} tient désormais ce rôle. Ce qui avait été répondu à ce titre reste écrit ; chaque "
         "réponse commune lui est proposée, et rien n'est dit en son nom.",
-        "{name} now has that role. What was answered in it stays written; each shared answer is "
+        "{who} now has that role. What was answered in it stays written; each shared answer is "
         "proposed to it, and nothing is said in its name.",
     ),
     "leaving-starts-alone": (
-        "{name} a pris l'initiative de ce projet, et il n'y a pas d'autre partenaire pour reprendre "
+        "{who} a pris l'initiative de ce projet, et il n'y a pas d'autre partenaire pour reprendre "
         "ce rôle. Accueillez d'abord une organisation ; s'il n'y a plus personne, c'est la fin du "
         "partenariat qui est à écrire (dernière étape).",
-        "{name} started this project, and there is no other partner to take over that role. Welcome "
+        "{who} started this project, and there is no other partner to take over that role. Welcome "
         "an organisation first; if nobody is left, it is the ending of the partnership that is to be "
         "written (last step).",
     ),
@@ -144,20 +156,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "nobody: the other organisations named are enough",
     ),
     "leaving-settle": (
-        "à régler ensemble : la place reste vide et la réponse est notée en discussion",
-        "to be settled together: the place stays empty and the answer is noted as under discussion",
+        "à régler ensemble : la réponse est notée en discussion",
+        "to be settled together: the answer is noted as under discussion",
     ),
     "leaving-as-is": ("laisser tel quel", "leave as it is"),
     "leaving-note": (
-        "{name} s'en va : qui prend sa place ?",
-        "{name} leaves: who takes its place?",
+        "{who} s'en va : qui prend sa place ?",
+        "{who} leaves: who takes its place?",
     ),
-    "leaving-on": ("À quelle date part-elle ?", "On what date does it leave?"),
+    "leaving-on": ("À quelle date ce départ a-t-il lieu ?", "On what date does this take place?"),
     "leaving-after": ("Ce que ce départ rouvre", "What this departure reopens"),
     "leaving-block-stays": (
-        "Le départ de {name} est noté. Ce qu'elle a dit reste dans le projet ; elle ne doit plus "
-        "aucune réponse.",
-        "That {name} leaves is noted. What it said stays in the project; it owes no answer any more.",
+        "C'est noté. Ce que {name} a dit reste dans le projet ; plus aucune réponse ne lui est "
+        "demandée.",
+        "It is noted. What {name} said stays in the project; no answer is asked of it any more.",
+    ),
+    "leaving-texts": (
+        "Son nom se lit aussi dans des textes que vous seuls pouvez récrire : {labels}.",
+        "Its name also stands in texts that only you can rewrite: {labels}.",
     ),
     "reopen-position": (
         "{label} : le texte a changé. Ce qu'en disaient ces organisations ne compte plus : {names}.",
@@ -190,9 +206,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” cannot take its place: give the id of another partner of the project.",
     ),
     "starts-takes-over": (
-        "{name} a pris l'initiative de ce projet : dites quel partenaire reprend ce rôle. Exemple : "
+        "{who} a pris l'initiative de ce projet : dites quel partenaire reprend ce rôle. Exemple : "
         "partnerwiz organisation projet.yaml {id} --role left --takes-over ccas",
-        "{name} started this project: say which partner takes over that role. Example: partnerwiz "
+        "{who} started this project: say which partner takes over that role. Example: partnerwiz "
         "organisation project.yaml {id} --role left --takes-over council",
     ),
     # an arrival
@@ -214,11 +230,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "arriving-said": ("{name} (identifiant : {id})", "{name} (id: {id})"),
     "arriving-role": (
-        "À quel titre {name} arrive-t-elle ?",
+        "À quel titre accueillez-vous {name} ?",
         "In what capacity does {name} arrive?",
     ),
     "arriving-as-partner": (
-        "partenaire : elle répond pour elle-même et se prononce comme les autres",
+        "partenaire : répond pour soi et se prononce comme les autres",
         "partner: it answers for itself and takes a stand like the others",
     ),
     "arriving-as-envisaged": (
@@ -226,33 +242,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "in view: you are meeting, nothing is decided",
     ),
     "arriving-after": (
-        "Ce que l'arrivée de {name} demande et rouvre",
-        "What the arrival of {name} asks and reopens",
+        "Accueillir {name} : ce que cela demande et rouvre",
+        "Welcoming {name}: what this asks and reopens",
     ),
     "arriving-owes": (
-        "Ce qu'elle dira d'abord pour elle-même, en {count} réponses : {labels}.",
+        "Ce que cette organisation dira d'abord pour elle-même, en {count} réponses : {labels}.",
         "What it will first say for itself, in {count} answers: {labels}.",
     ),
     "arriving-positions": (
-        "Ce sur quoi {name} n'a pas encore dit où elle se situe : {labels}. Rien ne se décide en son "
-        "nom ; son silence n'est pas un accord.",
+        "Les textes sur lesquels {name} n'a pas encore dit où se situer : {labels}. Rien ne se décide "
+        "en son nom ; son silence n'est pas un accord.",
         "What {name} has not yet said where it stands on: {labels}. Nothing is decided in its name; "
         "its silence is not consent.",
     ),
     "arriving-reread": (
-        "À relire avec elle, car elle n'était pas là quand cela s'est écrit : {labels}.",
+        "À relire avec cette organisation, qui n'était pas là quand cela s'est écrit : {labels}.",
         "To be read again with it, for it was not there when this was written: {labels}.",
     ),
-    "arriving-send": ("À lui remettre :", "To hand over:"),
+    "arriving-send": (
+        "À lui remettre, ou à faire remettre :",
+        "To hand over, or to have handed over:",
+    ),
     "arriving-kit": (
-        "– ses questions, sur une page ou sur papier : partnerwiz kit {again} {id}",
-        "– its questions, on a page or on paper: partnerwiz kit {again} {id}",
+        "– ses questions, sur une page ou sur papier :",
+        "– its questions, on a page or on paper:",
     ),
     "arriving-pages": (
-        "– deux pages sur l'état du travail : partnerwiz export {again} --document newcomer "
-        "--organisation {id}",
-        "– two pages on where things stand: partnerwiz export {again} --document newcomer "
-        "--organisation {id}",
+        "– deux pages sur l'état du travail :",
+        "– two pages on where things stand:",
     ),
     # a new delegate
     "delegate-head": (
@@ -272,21 +289,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What is the post of whoever arrives? Never a name.",
     ),
     "delegate-saved": (
-        "Noté. La personne change ; {name} reste engagée comme avant.",
-        "Noted. The person changes; {name} stays committed as before.",
+        "Noté. La personne change ; l'organisation reste engagée comme avant.",
+        "Noted. The person changes; the organisation stays committed as before.",
     ),
     "delegate-named": (
         "Textes communs qui nomment « {post} » : {count}. Les voici un par un.",
         "Shared texts that name “{post}”: {count}. Here they are one by one.",
     ),
     "delegate-place": ("{label} :", "{label}:"),
-    "delegate-becomes": ("deviendrait :", "would become:"),
-    "delegate-change": ("Le changer ainsi ?", "Change it like this?"),
+    "delegate-change": ("Faut-il le récrire ?", "Should it be rewritten?"),
+    "delegate-rewrite": (
+        "Le texte, avec la nouvelle fonction : relisez l'accord et corrigez.",
+        "The text, with the new post: read it through and correct it.",
+    ),
     "delegate-own": (
-        "Qui représente {name}, c'est {name} qui le dit, sur sa propre copie (--as {id}). Une "
-        "personne qui anime peut le noter : --as animation",
-        "Who represents {name} is for {name} to say, on its own copy (--as {id}). A facilitator may "
-        "note it: --as animation",
+        "Qui représente {name}, c'est à cette organisation de le dire, sur sa propre copie (--as {id}). "
+        "La personne qui anime peut le noter : --as animation",
+        "Who represents {name} is for that organisation to say, on its own copy (--as {id}). A "
+        "facilitator may note it: --as animation",
     ),
     "delegate-none": (
         "Cette méthode ne demande pas qui représente chaque organisation.",
@@ -301,8 +321,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--instead-of goes with --delegate, which tells the post of whoever arrives.",
     ),
     "came-how": (
-        "Comment {name} vous l'a-t-elle dit ?",
-        "How did {name} tell you?",
+        "Comment l'avez-vous appris de cette organisation ?",
+        "How did this organisation tell you?",
     ),
     "came-phone": ("au téléphone", "on the phone"),
     "came-paper": ("par écrit", "in writing"),
@@ -391,12 +411,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "machine. It withdraws it on its own.",
     ),
     "forget-of-one": (
-        "Va être retiré : « {label} », réponse de {name}.",
-        "To be withdrawn: “{label}”, as answered by {name}.",
+        "Va être retiré : « {label} », ce qu'en a dit {name}.",
+        "To be withdrawn: “{label}”, what {name} said of it.",
     ),
     "forget-private": (
-        "Va être retirée : « {label} », réponse privée de {name}, et ce qui en est public.",
-        "To be withdrawn: “{label}”, a private answer of {name}, and what is public of it.",
+        "Va être retirée : « {label} », réponse privée ({name}), et ce qui en est public.",
+        "To be withdrawn: “{label}”, a private answer ({name}), and what is public of it.",
     ),
     "forget-of-all": (
         "Va être retiré : « {label} ». Cette réponse est celle de tout le groupe ({names}) : la "
@@ -437,8 +457,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Its private file, which is on this machine, goes too.",
     ),
     "forget-private-elsewhere": (
-        "Son fichier privé n'est pas sur cette machine : seule {name} peut l'effacer, chez elle.",
-        "Its private file is not on this machine: only {name} can erase it, on its own.",
+        "Son fichier privé n'est pas sur cette machine : cette organisation seule peut l'effacer, chez "
+        "elle.",
+        "Its private file is not on this machine: only this organisation can erase it, on its own.",
     ),
     "forget-name-stays": (
         "Son nom reste là où d'autres l'ont écrit, et dans les réponses données tous ensemble. Pour un "
