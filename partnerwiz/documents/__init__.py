@@ -36,8 +36,11 @@ USUAL: Mapping[str, str] = {"minutes": "md", "agenda": "md"}
 message, the others are printed."""
 BY_STEP = ("worksheet",)
 """Documents that are about one step."""
+BY_ORGANISATION = ("newcomer",)
+"""Documents that are about one organisation."""
 
 __all__ = [
+    "BY_ORGANISATION",
     "BY_STEP",
     "FORMATS",
     "USUAL",
@@ -57,7 +60,7 @@ def available(templates: Path) -> list[str]:
 
 
 _ASKED_FOR = re.compile(
-    r"\b(?:answer|mark|given|told|tellers|rows|date)\(\s*['\"]([a-z0-9-]+)['\"]"
+    r"\b(?:answer|mark|given|told|tellers|rows|date|released|releasers)\(\s*['\"]([a-z0-9-]+)['\"]"
 )
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _LOOKED_FOR = re.compile(r"\basks\(\s*['\"]([a-z0-9-]+)['\"]")

@@ -142,13 +142,14 @@ class Wording:
             return self._only(state.name)
         if value in (None, "", [], {}):
             return self._only(state.name if state else "empty")
-        blocks = self._blocks(question, value, voice)
+        blocks = self.blocks(question, value, voice)
         return (*blocks, *self._only(state.name)) if state else blocks
 
     def _only(self, stands: str) -> Blocks:
         return (Paragraph((Text(say(f"paper-{stands}", self.language)),)),)
 
-    def _blocks(self, question: Question, value: Any, voice: str | None) -> Blocks:
+    def blocks(self, question: Question, value: Any, voice: str | None) -> Blocks:
+        """An answer as it reads in a message: a row of a table is one line."""
         setting = self._setting(voice)
         if question.kind != "table":
             return setting.blocks(question, value)

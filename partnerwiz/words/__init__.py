@@ -7,6 +7,7 @@ from typing import Any
 
 from partnerwiz.words import (
     asking,
+    coming,
     commands,
     documents,
     files,
@@ -31,6 +32,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **listing.SENTENCES,
     **documents.SENTENCES,
     **kit.SENTENCES,
+    **coming.SENTENCES,
 }
 
 
