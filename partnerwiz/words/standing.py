@@ -161,6 +161,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "on y dit où l'on se situe ligne par ligne, par exemple {id}/{row}=supports. Lignes : {allowed}.",
         "there, one says where one stands row by row, for example {id}/{row}=supports. Rows: {allowed}.",
     ),
+    "position-whole": (
+        "on ne s'y situe que sur toute la réponse ; écrivez {id}=supports.",
+        "there, one takes a stand on the whole answer only; write {id}=supports.",
+    ),
     "position-whose": (
         "--as animation n'est pas une organisation : dites laquelle se situe ainsi, avec --as, suivi de "
         "son identifiant.",
