@@ -27,6 +27,7 @@ from partnerwiz.documents.tree import (
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import Project
+from partnerwiz.project.positions import printable
 from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import read_text
 
@@ -98,7 +99,8 @@ def filled(
 ) -> Document:
     """The same from one's own template file."""
     slots = Slots(language)
-    project = replace(project, private={})  # nothing private is there to be printed
+    # nothing is there that is private, or that its owner keeps from print
+    project = printable(replace(project, private={}), method)
     answers = Answers(project, method, language, slots).context()
     blocks = fill(template, answers | papers(project, method, language, slots, step), slots)
     gaps = tuple(dict.fromkeys(one for one in inlines_of(blocks) if isinstance(one, Gap)))

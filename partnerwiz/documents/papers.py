@@ -5,6 +5,7 @@ from typing import Any
 from partnerwiz.documents.agenda import Agenda
 from partnerwiz.documents.minutes import Minutes
 from partnerwiz.documents.slots import Slots
+from partnerwiz.documents.stands import Stands
 from partnerwiz.documents.tree import Blank
 from partnerwiz.documents.wording import Wording
 from partnerwiz.documents.worksheet import Worksheet
@@ -22,5 +23,6 @@ def papers(
         "sitting": Minutes(wording),
         "agenda": Agenda(wording),
         "sheet": Worksheet(wording, step),
+        "stands": Stands(project, method, language, slots),
         "line": slots.line(Blank(long=True)),
     }

@@ -107,20 +107,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "t|take a turn round the table: where each stands",
     ),
     # the status
-    "status-organisations": (
-        "Ce que chaque organisation a encore à dire",
-        "What each organisation has still to say",
+    "status-owed": (
+        "Où chacun se situe, et ce qui est à relire",
+        "Where each stands, and what is to be read again",
     ),
     "status-to-say-one": (
         "1 formulation de la table sur laquelle se situer",
-        "1 wording of the table on which to say where it stands",
+        "1 wording of the table to say where it stands on",
     ),
     "status-to-say": (
         "{count} formulations de la table sur lesquelles se situer",
-        "{count} wordings of the table on which to say where it stands",
+        "{count} wordings of the table to say where it stands on",
     ),
-    "status-to-confirm-one": ("1 réponse à relire", "1 answer to read again"),
-    "status-to-confirm": ("{count} réponses à relire", "{count} answers to read again"),
+    "status-to-confirm-one": (
+        "1 réponse notée par d'autres à relire",
+        "1 answer noted by others to read again",
+    ),
+    "status-to-confirm": (
+        "{count} réponses notées par d'autres à relire",
+        "{count} answers noted by others to read again",
+    ),
     # given without a keyboard
     "option-position": (
         "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE pour une ligne ; "
@@ -175,40 +181,33 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this is asked only of partners and of the organisations that the row names.",
     ),
     # in documents
+    "doc-quoted": ("« {text} »", "‘{text}’"),
+    "doc-noted-phone": ("noté par téléphone le {on}", "noted by phone on {on}"),
+    "doc-noted-paper": ("recopié d'une feuille le {on}", "copied from a sheet on {on}"),
     "doc-to-confirm": ("[À CONFIRMER : {what}]", "[TO BE CONFIRMED: {what}]"),
-    "doc-noted-phone": (
-        "{what}, noté par téléphone le {on}",
-        "{what}, noted by phone on {on}",
+    "doc-to-confirm-entry": (
+        "{what}, {noted} : à relire par {who}",
+        "{what}, {noted}: to be read again by {who}",
     ),
-    "doc-noted-paper": (
-        "{what}, recopié d'une feuille reçue le {on}",
-        "{what}, copied from a sheet received on {on}",
-    ),
-    "doc-read-again": ("à relire par {who} : {what}", "to be read again by {who}: {what}"),
-    "doc-line": ("{label}, ligne « {row} »", "{label}, row ‘{row}’"),
-    "doc-line-confirm": ("{what} – {organisation}", "{what} – {organisation}"),
-    "doc-line-waits": ("[EN ATTENTE D'ACCORD : {what}]", "[AWAITING AGREEMENT: {what}]"),
+    "doc-line": ("{label}, « {row} »", "{label}, ‘{row}’"),
+    "doc-line-confirm": ("[À CONFIRMER : par {who}]", "[TO BE CONFIRMED: by {who}]"),
+    "doc-line-confirm-plain": ("(à confirmer par {who})", "(to be confirmed by {who})"),
     "doc-line-confirm-entry": (
-        "à confirmer par {who} : {what}",
-        "to be confirmed by {who}: {what}",
+        "{what} : à confirmer par {who}",
+        "{what}: to be confirmed by {who}",
     ),
-    "doc-line-waits-entry": (
-        "attend l'accord de {who} : {what}",
-        "awaits the agreement of {who}: {what}",
+    "doc-line-refused": ("[EN ATTENTE : l'accord {of}]", "[AWAITED: the agreement {of}]"),
+    "doc-line-refused-plain": ("(attend l'accord {of})", "(awaits the agreement {of})"),
+    "doc-line-refused-entry": (
+        "{what} : attend l'accord {of}",
+        "{what}: awaits the agreement {of}",
     ),
-    "doc-line-confirm-plain": ("(à confirmer)", "(to be confirmed)"),
-    "doc-line-waits-plain": ("(en attente de son accord)", "(awaiting its agreement)"),
-    "doc-several-wordings": (
+    "doc-to-choose": (
         "plusieurs formulations attendent un choix",
         "several wordings wait for a choice",
     ),
-    "paper-to-confirm": (
-        "(noté le {on}, à confirmer par {who})",
-        "(noted on {on}, to be confirmed by {who})",
-    ),
-    "paper-said-quote": ("« {word} »", "‘{word}’"),
-    "paper-stand-kept": (
-        "l'a dit aux partenaires, pas pour l'imprimé",
-        "told the partners, not for print",
+    "doc-to-read-again": (
+        "({noted}, à relire par {who})",
+        "({noted}, to be read again by {who})",
     ),
 }
