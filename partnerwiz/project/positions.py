@@ -66,10 +66,18 @@ def named(question: Question, row: Value) -> tuple[str, ...]:
 
 
 def speakers(one: About, project: Project) -> tuple[str, ...]:
-    """Whose position is asked: that of the organisations a line names, elsewhere every partner's."""
-    if one.row and one.question.positions != "rows":
-        return tuple(each for each in _named(one, project) if _is_here(each, project))
-    return tuple(each.id for each in project.partners)
+    """Whose position is asked: every partner's; of a line that needs their yes, that of those it
+    names. What the initiator notes of others before they join is theirs to read once they have.
+    """
+    partners = tuple(each.id for each in project.partners)
+    if not one.row or one.question.positions == "rows":
+        return partners
+    alone = one.question.by != "together"
+    return tuple(
+        each
+        for each in _named(one, project)
+        if each in partners or not (alone or project.organisations[each].role in _GONE)
+    )
 
 
 def asked(project: Project, method: Method, organisation: str) -> Iterator[About]:
@@ -234,10 +242,6 @@ def _named(one: About, project: Project) -> tuple[str, ...]:
     row = wording(one, project)
     found = named(one.question, row) if row is not None else ()
     return tuple(each for each in found if each in project.organisations)
-
-
-def _is_here(organisation: str, project: Project) -> bool:
-    return project.organisations[organisation].role not in _GONE
 
 
 def _without(record: Mapping[str, Any], question_id: str) -> Mapping[str, Any]:

@@ -48,12 +48,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "about-export": (
         "Écrire un document : charte, compte rendu, ordre du jour ou feuille à remplir.\n"
         "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
-        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. worksheet : les "
+        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. positions : où chaque "
+        "organisation se situe, quand toutes l'ont dit, si elle accepte l'impression. worksheet : les "
         "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
         "worksheet --step 9. Les réponses privées ne figurent dans aucun document.",
         "Write a document: charter, minutes, agenda or worksheet.\n"
         "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
-        "minutes of the last meeting. agenda: the agenda of the next one. worksheet: the questions of "
+        "minutes of the last meeting. agenda: the agenda of the next one. positions: where each organisation "
+        "stands, once all have said, if it agrees to print. worksheet: the questions of "
         "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
         "--step 9. Private answers never appear in a document.",
     ),
@@ -184,8 +186,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-json": ("pour un autre programme", "for another program"),
     "option-document": (
-        "charter, minutes, agenda ou worksheet ; charter à défaut",
-        "charter, minutes, agenda or worksheet; charter by default",
+        "charter, minutes, agenda, positions ou worksheet ; charter à défaut",
+        "charter, minutes, agenda, positions or worksheet; charter by default",
     ),
     "option-step-of-sheet": (
         "avec worksheet : l'étape (1 à 19, ou fin)",
