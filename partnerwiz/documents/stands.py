@@ -30,15 +30,12 @@ from partnerwiz.words import say
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one organisation says. All but `kept` are tokens."""
+    """What one organisation says and agrees to see printed."""
 
     who: Named
-    word: Markup | str
-    """empty where it is kept from print"""
+    word: Markup
     words: Markup | str
     """its own sentence, if it has one"""
-    kept: bool
-    """whether it has said it to the partners, and not to be printed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +58,8 @@ class Words:
     """none as long as someone has still to say: what one reads first draws what one says"""
     silent: Markup | str
     """who that is"""
+    kept: Markup | str
+    """once all have said: who has told the partners, and not for print"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +90,19 @@ class Stands:
     def _words(self, one: About) -> Words:
         value = wording(one, self._project)
         setting = Setting(self._project, self._method, self._language, TOGETHER)
-        waits = [self._project.organisations[each] for each in silent(one, self._project)]
-        names = enumerated(sorted(waits, key=alphabetical), self._language)
+        waits = silent(one, self._project)
+        told = [] if waits else list(self._said(one))
         return Words(
             self._label(one),
             self._line(one) if one.row else self._slots.put(setting.blocks(one.question, value)),
-            [] if waits else [self._stand(*found) for found in self._said(one)],
-            self._slots.line(*names) if names else "",
+            [self._stand(who, said) for who, said in told if said.publish],
+            self._names([self._project.organisations[each] for each in waits]),
+            self._names([who for who, said in told if not said.publish]),
         )
+
+    def _names(self, found: list[Organisation]) -> Markup | str:
+        names = enumerated(sorted(found, key=alphabetical), self._language)
+        return self._slots.line(*names) if names else ""
 
     def _said(self, one: About) -> Iterator[tuple[Organisation, Position]]:
         """In alphabetical order: nobody comes first."""
@@ -109,12 +113,10 @@ class Stands:
 
     def _stand(self, organisation: Organisation, said: Position) -> Stand:
         who = named(organisation, self._language, self._slots)
-        if not said.publish:
-            return Stand(who, "", "", kept=True)
         setting = Setting(self._project, self._method, self._language, organisation.id)
         word = say("doc-quoted", self._language, text=say(f"choice-{said.word}", self._language))
         words = self._slots.line(*setting.said(said.words)) if said.words else ""
-        return Stand(who, self._slots.line(Text(word)), words, kept=False)
+        return Stand(who, self._slots.line(Text(word)), words)
 
     def _label(self, one: About) -> Markup:
         setting = Setting(self._project, self._method, self._language)
