@@ -132,10 +132,8 @@ class Round:
         missing = silent(one, self._project)
         names = ", ".join(self._project.organisations[each].name for each in missing)
         question = own_question("stand-apart", "choice", (WAIT, "go-on"))
-        told = {
-            language: say("help-stand-apart", language, names=names, id=missing[0])
-            for language in LANGUAGES
-        }
+        who = {to: say("stand-apart-who", to, names=names, id=missing[0]) for to in LANGUAGES}
+        told = {to: f"{who[to]} {(question.help or {})[to]}" for to in LANGUAGES}
         self._asker.wording(one, self._project, "")
         given = self._ask(replace(question, help=told), None, Again(draft=WAIT))
         return None if given == "go-on" else given

@@ -85,10 +85,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "label-stand-apart": ("attendre ou continuer", "wait or go on"),
     "help-stand-apart": (
-        "Manquent : {names}. Ce que les autres ont dit reste caché. Chacune peut le dire chez elle : "
-        "partnerwiz resume --as {id}, ou la fiche que donne partnerwiz kit.",
-        "Still to say: {names}. What the others said stays hidden. Each can say it at home: partnerwiz "
-        "resume --as {id}, or the page that partnerwiz kit gives.",
+        "Ce que les autres ont dit reste caché.",
+        "What the others said stays hidden.",
+    ),
+    "stand-apart-who": (
+        "Manquent : {names}. Chacune peut le dire chez elle : partnerwiz resume --as {id}, ou sur la "
+        "fiche que donne partnerwiz kit.",
+        "Still to say: {names}. Each can say it at home: partnerwiz resume --as {id}, or on the page that "
+        "partnerwiz kit gives.",
     ),
     "choice-wait": ("attendre qu'elles l'aient dit", "wait until they have said"),
     "choice-go-on": ("continuer quand même, ensemble", "go on all the same, together"),
