@@ -403,6 +403,13 @@ def test_in_a_room_positions_on_what_is_talked_over_are_said_apart_first():
     assert (asker.asked, len(asker.stood)) == ([], 1)
 
 
+def test_in_a_room_nobody_speaks_for_the_absent():
+    asker = Scripted({"stand@ccas": "later", "stand-apart": ("go-on", "wait")})
+    scope = Scope(room=True, present=("ccas",))
+    Session(METHOD, Kept(table()), asker, "animation", scope).stand(Stand("need"))
+    assert asker.asked == ["stand-apart", "stand@ccas"]
+
+
 def test_the_room_is_told_who_is_missing_and_how_they_can_say():
     project = standing(table(), "need", ccas="cannot")
     shown = []
@@ -742,3 +749,10 @@ def test_from_the_menu_one_says_anew_and_what_one_said_of_former_words_is_told(
     t.asked("Une clé.", "Vous aviez dit, d’une formulation qui a changé depuis : je le porte")
     t.types("4").enters().asked("Que faudrait-il changer ?").presses("ctrl-c").ends(130)
     assert read(gathered)["organisations"]["lescale"]["positions"]["need"]["word"] == "cannot"
+
+
+@both
+def test_the_key_that_goes_on_is_the_one_the_screen_names(language):
+    letter = say("go-on", language).partition("|")[0]
+    for key in ("keys-stand", "keys-plain-stand"):
+        assert say(key, language).casefold().startswith(letter), key

@@ -104,8 +104,10 @@ class Session:
 
     def stand(self, what: Stand) -> Leave | None:
         """Where this seat stands: on the answer named, or on all that it has still to say."""
-        room = self._scope.room
-        saying = Round(self.asker, self.scribe, self._method, self._seat, room=room)
+        room, present = self._scope.room, self._scope.present
+        saying = Round(
+            self.asker, self.scribe, self._method, self._seat, room=room, present=present
+        )
         if not what.question:
             found = round_of(self._project, self._method, self._seat, room=room)
             return saying.run(found)

@@ -3,7 +3,7 @@ others said is shown only after: what one has seen first draws what one says.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -61,13 +61,22 @@ class Round:
     """One round of a seat. Every position is on the disk before the next thing is asked."""
 
     def __init__(
-        self, asker: Asker, scribe: Scribe, method: Method, seat: str, *, room: bool = False
+        self,
+        asker: Asker,
+        scribe: Scribe,
+        method: Method,
+        seat: str,
+        *,
+        room: bool = False,
+        present: Collection[str] = (),
     ) -> None:
+        """`present`: in a room, who is there; none told: all."""
         self._asker = asker
         self._scribe = scribe
         self._method = method
         self._seat = seat
         self._room = room
+        self._present = present
 
     @property
     def _project(self) -> Project:
@@ -111,7 +120,11 @@ class Round:
         """Those who may speak in this seat, each once."""
         here = [self._seat]
         if self._seat == ANIMATION:
-            waiting = silent(one, self._project)
+            waiting = [
+                each
+                for each in silent(one, self._project)
+                if not self._present or each in self._present  # nobody speaks for the absent
+            ]
             here = list(self._asker.in_turn(waiting, self._project)) if waiting else []
         elif not (anew or self._seat in silent(one, self._project)):
             here = []

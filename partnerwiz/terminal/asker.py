@@ -197,11 +197,11 @@ class TerminalAsker:
         )
 
     def wording(self, one: About, project: Project, organisation: str) -> None:
-        self._standing.wording(one, project, organisation)
+        self._standing.wording(one, project, organisation, home=not self._together)
 
     def side_by_side(self, one: About, project: Project) -> Leave | Back | None:
-        standing, together = self._standing, self._room or self._seat == ANIMATION
-        if not together:
+        standing = self._standing
+        if not self._together:
             standing.side_by_side(one, project)
             return None
         over = False
@@ -214,6 +214,11 @@ class TerminalAsker:
             return None
         standing.side_by_side(one, project, self.speaking.order(project), parting=True)
         return Leave() if self._goes_on([("leave", "stop-here")]) == "leave" else None
+
+    @property
+    def _together(self) -> bool:
+        """Whether several organisations look on."""
+        return self._room or self._seat == ANIMATION
 
     @property
     def _standing(self) -> "Standing":

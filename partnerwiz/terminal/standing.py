@@ -22,8 +22,8 @@ class Standing:
     page: Page
     language: str
 
-    def wording(self, one: About, project: Project, organisation: str) -> None:
-        """The words alone; with what `organisation` said of former ones."""
+    def wording(self, one: About, project: Project, organisation: str, *, home: bool) -> None:
+        """The words alone; at `home`, with what `organisation` said of former ones."""
         page, language = self.page, self.language
         page.rule(typeset(one.question.label[language], language))
         page.text(say("stand-wording", language), "accent")
@@ -34,7 +34,7 @@ class Standing:
             return
         if one.row and value is not None and organisation in named(one.question, value):
             page.text(say("stand-named", language), "bold")
-        before = earlier(one, project, organisation)
+        before = earlier(one, project, organisation) if home else None
         if before and position(one, project, organisation) is None:
             told = say("stand-earlier", language, said=self._in_words(before))
             page.text(told, "dim")

@@ -66,17 +66,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "you were saying about the former ones has been saved.",
     ),
     "stand-parted": (
-        "Vous ne dites pas la même chose. Chacun parle une fois, sans réponse ; on n'en fait jamais une "
-        "moyenne.",
-        "You do not say the same. Each speaks once, and nobody replies; it is never averaged.",
+        "Vous ne dites pas tous la même chose. Chacun parle une fois, sans réponse. On ne fait pas de "
+        "moyenne : on cherche ce qui pourrait changer.",
+        "You do not all say the same. Each speaks once, and nobody replies. No average is taken: look "
+        "for what could change.",
     ),
     "keys-stand": (
         "C : continuer · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole",
-        "G: go on · B: blank the screen · a digit: has spoken · O: order of speaking",
+        "C: continue · B: blank the screen · a digit: has spoken · O: order of speaking",
     ),
     "keys-plain-stand": (
         "C puis Entrée : continuer · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole",
-        "G then Enter: go on · B: blank the screen · a digit: has spoken · O: order of speaking",
+        "C then Enter: continue · B: blank the screen · a digit: has spoken · O: order of speaking",
     ),
     # in the room
     "ask-stand-apart": (
