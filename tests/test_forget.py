@@ -153,7 +153,7 @@ def test_comments_inside_what_is_withdrawn_go_with_it(tmp_path):
     assert load(path, METHOD).table.answers == {"plan": {"r2": {"what": "deux"}}}
 
 
-@pytest.mark.parametrize("gone", EVERYTHING, ids=str)
+@pytest.mark.parametrize("gone", EVERYTHING, ids=range(len(EVERYTHING)))
 def test_cut_off_at_any_file_it_is_done_again_and_nothing_stays(path, gone, monkeypatch):
     """Each write and each removal is a point where the power may go."""
     steps = {"write_file": forgetting.write_file, "_remove": forgetting._remove}

@@ -157,6 +157,13 @@ def answer(
     confirmed: Annotated[
         str | None, typer.Option("--confirmed", metavar="date", help="option-confirmed")
     ] = None,
+    positions: Annotated[
+        list[str] | None, typer.Option("--position", metavar="position", help="option-position")
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", metavar="text", help="option-position-words")
+    ] = "",
+    publish: Annotated[bool, typer.Option("--publish", help="option-publish")] = False,
     ui: Ui = None,
     plain: Plain = False,
     steps: Steps = None,
@@ -165,14 +172,13 @@ def answer(
     del plain, templates
     from partnerwiz.project.model import ANIMATION, State
     from partnerwiz.project.store import Store, load, seats_here
-    from partnerwiz.sitting.given import (
-        RefusedAnswers,
-        from_block,
-        from_words,
-        with_given,
-    )
+    from partnerwiz.sitting.given import RefusedAnswers, from_block, from_words, with_given
+    from partnerwiz.sitting.given_positions import with_positions
 
     checked_ui(ui)
+    stands = _pairs(positions or [])
+    if (words or publish) and len(stands) != 1:
+        raise WrongUseError("position-single")
     method = method_in(steps)
     project = load(file, method)
     told = screen_language(project=project.language)
@@ -187,18 +193,20 @@ def answer(
         given = from_words(answers or [], method)
         given += from_block(source) if source else []
         given += [(path, State(name, who=who, by=by)) for path, name in _pairs(states or [])]
-        if not given:
+        if not given and not stands:
             raise WrongUseError("answer-nothing", file=file)
         receipt = receipt_of(received, function, day_given(on), seat)
         with Store.open(file, method, seat) as store:
-            store.save(with_given(store.project, given, method, seat, receipt))
+            changed = with_given(store.project, given, method, seat, receipt)
+            changed = with_positions(changed, stands, method, seat, words=words, publish=publish)
+            store.save(changed)
     except RefusedAnswers as refused:
         for path, why in refused.reasons:
             sentence = say("answer-refused", told, id=path, why="{why}")
             print(sentence.replace("{why}", why.say(told)), file=sys.stderr)
         print(say("answer-none-saved", told), file=sys.stderr)
         raise typer.Exit(1) from None
-    ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in given))
+    ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in (*given, *stands)))
     print(say("answer-saved", told, file=file, ids=ids))
 
 

@@ -27,6 +27,7 @@ from partnerwiz.documents.tree import (
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import Project
+from partnerwiz.project.positions import printable
 from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import read_text
 
@@ -109,7 +110,8 @@ def filled(
 ) -> Document:
     """The same from one's own template file."""
     slots = Slots(language)
-    project = replace(project, private={})  # nothing private is there to be printed
+    # nothing is there that is private, or that its owner keeps from print
+    project = printable(replace(project, private={}), method)
     answers = Answers(project, method, language, slots).context()
     read = answers | papers(project, method, language, slots, step, organisation)
     blocks = fill(template, read, slots)

@@ -149,7 +149,7 @@ class _Page(NamedTuple):
             label = f"{label} – {escaped(row)}"
         ticks = "".join(
             f'<div><label><input type="radio" name="{at}" id="{at}.{word}" value="{word}"'
-            f"{' checked' if position.word == word else ''}> {self.fields.say(f'kit-{word}')}</label></div>"
+            f"{' checked' if position.word == word else ''}> {self.fields.say(f'choice-{word}')}</label></div>"
             for word in POSITIONS
         )
         reworded = (

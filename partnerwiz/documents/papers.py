@@ -7,6 +7,7 @@ from partnerwiz.documents.minutes import Minutes
 from partnerwiz.documents.newcomer import Newcomer
 from partnerwiz.documents.released import Released
 from partnerwiz.documents.slots import Slots
+from partnerwiz.documents.stands import Stands
 from partnerwiz.documents.tree import Blank, Lines
 from partnerwiz.documents.wording import Wording
 from partnerwiz.documents.worksheet import Worksheet
@@ -40,4 +41,5 @@ def papers(
         "releasers": released.tellers,
         "line": line,
         "lines": slots.put((Lines(_LINES),)),
+        "stands": Stands(project, method, language, slots),
     }

@@ -173,7 +173,7 @@ class Differences:
 
     def _position(self, position: Position) -> list[str]:
         words = position.words.split("\n") if position.words else []
-        return [say(f"position-{position.word}", self._language), *words]
+        return [say(f"choice-{position.word}", self._language), *words]
 
     def _lines(self, key: str, lines: Sequence[str]) -> None:
         self._page.text(say(key, self._language), "dim", indent=6)

@@ -16,6 +16,7 @@ from partnerwiz.words import (
     meeting,
     merging,
     moving,
+    standing,
 )
 
 LANGUAGES = ("fr", "en")
@@ -28,6 +29,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **moving.SENTENCES,
     **meeting.SENTENCES,
     **merging.SENTENCES,
+    **standing.SENTENCES,
     **commands.SENTENCES,
     **listing.SENTENCES,
     **documents.SENTENCES,

@@ -168,10 +168,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "agreement.",
     ),
     "kit-position": ("Votre position", "Where you stand"),
-    "kit-carries": ("je le porte", "I carry it"),
-    "kit-supports": ("je le soutiens", "I support it"),
-    "kit-lets-pass": ("je laisse faire", "I let it happen"),
-    "kit-cannot": ("je ne peux pas", "I cannot"),
     "kit-own-words": ("En une phrase, si vous voulez", "In a sentence, if you wish"),
     "kit-publish": (
         "D'accord pour que cette position soit imprimée",

@@ -170,10 +170,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Without a terminal, nothing is taken. Add --yes to take what the organisation says in its own "
         "name; the rest is looked at point by point, at a terminal.",
     ),
-    "position-carries": ("je le porte", "I carry it"),
-    "position-supports": ("je le soutiens", "I support it"),
-    "position-lets-pass": ("je laisse faire", "I let it happen"),
-    "position-cannot": ("je ne peux pas", "I cannot"),
     # wordings that wait
     "settle-head": (
         "Deux copies ont changé la même chose, chacune à sa façon. Rien n'a été choisi à votre place.",
