@@ -242,9 +242,10 @@ def test_giving_an_answer_loads_nothing_that_asks_or_draws(project):
 
 
 def test_writing_a_document_loads_nothing_that_asks(project):
-    loaded, code = loaded_by("export", project, "--format", "md", cwd=project.parent)
-    assert not loaded & {"questionary", "prompt_toolkit", "rich", "pydantic"}
-    assert code == 0
+    for words in (["export", project, "--format", "md"], ["kit", project, "ccas"]):
+        loaded, code = loaded_by(*words, cwd=project.parent)
+        assert not loaded & {"questionary", "prompt_toolkit", "rich", "pydantic"}
+        assert code == 0
 
 
 def test_without_a_terminal_nothing_that_asks_is_loaded(project):

@@ -188,7 +188,7 @@ def test_what_waits_for_a_choice_or_to_be_read_again_is_told_as_a_figure(stages)
     text = text.replace("    answers:", f"{noted}    answers:", 1)
     text += "proposals:\n  - at: answers/need\n    value: y\n"
     counts = seen(stages, text).counts
-    assert counts == {"later": 0, "proposals": 1, "confirm": 1}
+    assert counts == {"later": 0, "wordings": 1, "confirm": 1}
 
 
 def dates(view):

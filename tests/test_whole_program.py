@@ -944,7 +944,7 @@ def foreign(text, ui):
 
 
 COMMANDS = ("new", "resume", "export", "status", "answer", "organisation", "restore", "example")
-COMMANDS += ("steps",)
+COMMANDS += ("kit", "steps")
 VALMORIN = "valmorin.yaml"
 WRONG = (
     ("--nothing",),
@@ -963,6 +963,8 @@ WRONG = (
     ("export", "--format", "xml"),
     ("export", "--format", "md", "--format", "html", "--output", "-"),
     ("restore", "--private", "???"),
+    ("kit", VALMORIN, "lescal"),
+    ("kit", VALMORIN, "lescale", "--question", "need"),
 )
 NEW = ("--lang", "fr", "--short", "--organisation")
 REFUSED = (

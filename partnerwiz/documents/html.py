@@ -95,6 +95,13 @@ p:has(> .long), .options li:has(.long) { display: flex; align-items: baseline; g
 .apart { break-before: page; }
 .apart > h2 { margin-bottom: .5em; }
 .apart > p:has(> .long) { margin-bottom: 1em; }
+.page { display: flex; flex-direction: column; height: 272mm; overflow: hidden; font-size: 13pt;
+  line-height: 1.25; }
+.page > h1 { font-size: 1.5em; margin: 0 0 .15em; }
+.page > p { max-height: 4.9em; overflow: hidden; flex: none; margin-bottom: .35em; }
+.page > .question { flex: 1 1 0; min-height: 0; overflow: hidden; margin: 0; }
+.page > .question > p { margin: 0; }
+.page .lines > div { height: 8.5mm; }
 """
 """Only in a document that has places to be filled in by hand: others stay as they are."""
 
@@ -114,7 +121,7 @@ def write(document: Document) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{escaped(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -170,7 +177,7 @@ class _Writer:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                text = _text(inline.text)
+                text = escaped(inline.text)
                 if inline.language in ("", self._document.language):
                     return text
                 return f'<span lang="{_LANGUAGES[inline.language]}">{text}</span>'
@@ -180,7 +187,7 @@ class _Writer:
                 return f"<em>{self._inlines(inline.inlines)}</em>"
             case Gap():
                 return (
-                    f"<mark>{_text(inline.mark)}</mark><sup>{self._document.number(inline)}</sup>"
+                    f"<mark>{escaped(inline.mark)}</mark><sup>{self._document.number(inline)}</sup>"
                 )
             case Blank(long=True):
                 self.by_hand = True
@@ -191,5 +198,10 @@ class _Writer:
                 return "<br>"
 
 
-def _text(text: str) -> str:
+def fragment(blocks: Iterable[Block], language: str) -> str:
+    """Blocks alone, for a page that is written otherwise."""
+    return _Writer(Document("", language, ())).blocks(blocks)
+
+
+def escaped(text: str) -> str:
     return html.escape(_UNSPEAKABLE.sub("\ufffd", text))

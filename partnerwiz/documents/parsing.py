@@ -26,7 +26,7 @@ from partnerwiz.documents.tree import (
     Text,
 )
 
-CONTAINERS: tuple[Box, ...] = ("box", "signature", "together", "question", "apart")
+CONTAINERS: tuple[Box, ...] = ("box", "signature", "together", "question", "apart", "page")
 """What Markdown has no form for: `::: box` … `:::`"""
 
 

@@ -82,9 +82,11 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-Box = Literal["box", "signature", "together", "question", "apart", "options", "draft", "gaps"]
+Box = Literal[
+    "box", "signature", "together", "question", "apart", "page", "options", "draft", "gaps"
+]
 """A summary · a block to sign, never split · what stays on one page · a question and the room for
-its answer · what starts a page of its own · boxes to tick · the two the program adds."""
+its answer · what starts a page of its own · what fills one page, whatever it holds · boxes to tick · the two the program adds."""
 
 
 @dataclass(frozen=True, slots=True)

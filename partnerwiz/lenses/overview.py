@@ -105,7 +105,7 @@ def overview(method: Method, project: Project, today: datetime.date) -> Overview
         ),
         counts={
             "later": len(left_open) - len(soon),
-            "proposals": len({one.at for one in project.proposals}),
+            "wordings": len({one.at for one in project.proposals}),
             "confirm": sum(len(to_confirm(one.block)) for one in project.organisations.values()),
         },
     )

@@ -79,7 +79,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No meeting is noted in this project, so there are no minutes to write yet. To note a "
         "meeting: partnerwiz resume FILE --room",
     ),
+    # pages for whoever arrives
+    "newcomer-step": ("étape {number} – {title}", "step {number} – {title}"),
+    "newcomer-carries": ("le porte", "carries it"),
+    "newcomer-supports": ("le soutient", "supports it"),
+    "newcomer-lets-pass": ("laisse faire", "lets it pass"),
+    "newcomer-cannot": ("ne peut pas", "cannot"),
+    "newcomer-lines": (" (lignes : {count})", " (lines: {count})"),
     # mistakes in a template
+    "doc-no-newcomer": (
+        "ce document est pour qui arrive dans une organisation. Dites laquelle : --organisation ccas",
+        "this document is for whoever arrives in an organisation. Say which: --organisation council",
+    ),
+    "doc-not-released": (
+        "« {name} » n'est pas un tableau privé dont une part peut être rendue publique. Écrivez "
+        'answer("{name}").',
+        "“{name}” is not a private table of which a part can be made public. Write "
+        'answer("{name}").',
+    ),
     "doc-no-step": (
         "ce document est la feuille d'une étape. Dites laquelle : --step 9",
         "this document is the sheet of one step. Say which: --step 9",
@@ -94,9 +111,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-markup": (
         "« {markup} » n'existe pas dans un document. Servez-vous de titres, paragraphes, listes, "
-        "tableaux, traits, gras, italique, et des blocs box, signature, together, question et apart.",
+        "tableaux, traits, gras, italique, et des blocs box, signature, together, question, apart et page.",
         "“{markup}” does not exist in a document. Use headings, paragraphs, lists, tables, rules, "
-        "bold, italics, and the blocks box, signature, together, question and apart.",
+        "bold, italics, and the blocks box, signature, together, question, apart and page.",
     ),
     "doc-unknown": (
         "« {name} » n'est l'identifiant d'aucune question. Corrigez-le, ou entourez ce passage de "

@@ -69,17 +69,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Still open, with a date near or past",
     ),
     "list-dates": ("Dates", "Dates"),
-    "list-count-later": (
-        "en suspens, sans date proche : {count}",
-        "still open, with no date near: {count}",
-    ),
-    "list-count-proposals": (
+    "list-count-wordings": (
         "formulations qui attendent un choix : {count}",
         "wordings that wait for a choice: {count}",
     ),
     "list-count-confirm": (
-        "réponses à confirmer : {count}",
-        "answers to be confirmed: {count}",
+        "réponses à faire relire : {count}",
+        "answers to be read again: {count}",
+    ),
+    "list-count-later": (
+        "en suspens, sans date proche : {count}",
+        "still open, with no date near: {count}",
     ),
     "list-date-past": ("{told} ; cette date est passée", "{told}; this date has passed"),
     "list-date-unmet": (
