@@ -943,7 +943,18 @@ def foreign(text, ui):
     ]
 
 
-COMMANDS = ("new", "resume", "export", "status", "answer", "organisation", "restore", "example")
+COMMANDS = (
+    "new",
+    "resume",
+    "export",
+    "status",
+    "answer",
+    "organisation",
+    "release",
+    "forget",
+    "restore",
+    "example",
+)
 COMMANDS += ("steps",)
 VALMORIN = "valmorin.yaml"
 WRONG = (
