@@ -927,8 +927,9 @@ NAMES = (
     "L’Escale",
     "L'Escale",
     "partnerwiz new projet.yaml",
+    "--yes",
 )
-"""Said alike in both: a book, an organisation."""
+"""Said alike in both: a book, an organisation, an option."""
 
 
 def foreign(text, ui):
