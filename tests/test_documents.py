@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
@@ -285,6 +285,7 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
 )
 
 
+@settings(deadline=None)
 @given(anything)
 def test_any_answer_is_text_in_every_format(method, tmp_path_factory, words):
     template = tmp_path_factory.getbasetemp() / "any.md"

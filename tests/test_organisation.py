@@ -257,9 +257,9 @@ def test_a_departure_in_one_line(three, partnerwiz):
         (("ccas", "--role", "left", "--takes-over", "nobody"), 2),
         (("ccas", "--role", "left", "--takes-over", "ccas"), 1),
         (("lescale", "--role", "declined"), 1),
-        (("ccas", "--instead-of", "directeur"), 2),
+        (("ccas", "--replacing", "directeur"), 2),
         (("ccas", "--delegate", "directrice"), 2),
-        (("lescale", "--delegate", "directrice", "--instead-of", "nobody"), 1),
+        (("lescale", "--delegate", "directrice", "--replacing", "nobody"), 1),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_changed(three, partnerwiz, words, code):
@@ -271,7 +271,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(three, partnerwiz, wor
 
 def test_a_new_delegate_in_one_line(three, partnerwiz):
     partnerwiz("answer", three, "delegates/r1/post=cheffe de service", "delegates/r1/hours=4")
-    words = ("--delegate", "éducatrice", "--instead-of", "Cheffe de service")
+    words = ("--delegate", "éducatrice", "--replacing", "Cheffe de service")
     assert partnerwiz("organisation", three, "lescale", *words).returncode == 0
     assert read(three)["organisations"]["lescale"]["answers"]["delegates"] == {
         "r1": {"post": "éducatrice", "hours": "4"}

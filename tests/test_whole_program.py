@@ -8,6 +8,7 @@ import time
 import pytest
 from terminal import read, reading, words
 
+from partnerwiz.cli import COMMANDS
 from partnerwiz.words import typeset
 
 both = pytest.mark.parametrize("ui", ["fr", "en"])
@@ -927,8 +928,9 @@ NAMES = (
     "L’Escale",
     "L'Escale",
     "partnerwiz new projet.yaml",
+    "--yes",
 )
-"""Said alike in both: a book, an organisation."""
+"""Said alike in both: a book, an organisation, an option."""
 
 
 def foreign(text, ui):
@@ -943,8 +945,6 @@ def foreign(text, ui):
     ]
 
 
-COMMANDS = ("new", "resume", "export", "status", "answer", "organisation", "restore", "example")
-COMMANDS += ("kit", "steps")
 VALMORIN = "valmorin.yaml"
 WRONG = (
     ("--nothing",),

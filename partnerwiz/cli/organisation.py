@@ -49,8 +49,8 @@ def organisation(
     delegate: Annotated[
         str | None, typer.Option("--delegate", metavar="text", help="option-delegate")
     ] = None,
-    instead_of: Annotated[
-        str | None, typer.Option("--instead-of", metavar="text", help="option-instead-of")
+    replacing: Annotated[
+        str | None, typer.Option("--replacing", metavar="text", help="option-replacing")
     ] = None,
     seat: Seat = None,
     ui: Ui = None,
@@ -64,7 +64,7 @@ def organisation(
     from partnerwiz.project.store import Store, load, seats_here
 
     checked_ui(ui)
-    _checked_options(role, takes_over, delegate, instead_of)
+    _checked_options(role, takes_over, delegate, replacing)
     method = method_in(steps)
     project = load(file, method)
     told = screen_language(project=project.language)
@@ -95,7 +95,7 @@ def organisation(
             changed, lines = _taken_over(before, changed, method, one, takes_over, told)
         if delegate is not None:
             _may_speak_for(seat, one)
-            changed = _delegated(changed, method, one, delegate, instead_of)
+            changed = _delegated(changed, method, one, delegate, replacing)
         store.save(changed)
     print(_line("organisation-saved", one, told))
     if role == "left":
@@ -103,7 +103,7 @@ def organisation(
 
 
 def _checked_options(
-    role: str | None, takes_over: str | None, delegate: str | None, instead_of: str | None
+    role: str | None, takes_over: str | None, delegate: str | None, replacing: str | None
 ) -> None:
     from partnerwiz.project.model import ROLES
 
@@ -111,8 +111,8 @@ def _checked_options(
         raise WrongUseError("bad-role", value=role, allowed=", ".join(ROLES))
     if takes_over is not None and role != "left":
         raise WrongUseError("takes-over-left")
-    if instead_of is not None and delegate is None:
-        raise WrongUseError("instead-of-whom")
+    if replacing is not None and delegate is None:
+        raise WrongUseError("replacing-whom")
 
 
 def _changed(

@@ -25,9 +25,11 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import say, visible
 
 if TYPE_CHECKING:
+    from partnerwiz.method.kinds import Value
     from partnerwiz.method.model import Method, Question
     from partnerwiz.project.store import Store
     from partnerwiz.terminal.page import Page
+    from partnerwiz.terminal.told import Telling
 
 
 def release(
@@ -102,8 +104,7 @@ def _release(
         return
     if is_terminal():  # private words are never told through a pipe
         page.text(say("release-words", told, label=question.label), "bold")
-        for line in Telling(project, method.questions, owner, told).lines(question, words):
-            page.text(line, indent=4)
+        _show(Telling(project, method.questions, owner, told), question, words, page)
     page.text(say("release-where", told, file=visible(store.path.name)))
     if agreed(page, told, "release-agreed", yes=yes):
         store.save(changed)
@@ -131,12 +132,21 @@ def _take_back(
     if not released:
         raise PartnerwizError("release-not-there", label=question.label)
     page.text(say("release-back", told, label=question.label), "bold")
-    telling = Telling(store.project, method.questions, store.seat, told)
-    for line in telling.lines(question, released):
-        page.text(line, indent=4)
+    _show(Telling(store.project, method.questions, store.seat, told), question, released, page)
     page.text(say("release-sent", told))
     if agreed(page, told, "release-back-agreed", yes=yes):
         take_back(store, question, row)
         page.text(say("release-back-done", told, file=visible(store.path.name)))
     else:
         page.text(say("nothing-changed", told))
+
+
+def _show(telling: "Telling", question: "Question", words: "Value", page: "Page") -> None:
+    """The words themselves; of a table, the columns that may be public and no mark for others."""
+    from dataclasses import replace
+
+    if isinstance(question.release, tuple):
+        columns = tuple(one for one in question.columns if one.id in question.release)
+        question = replace(question, columns=columns)
+    for line in telling.lines(question, words):
+        page.text(line, indent=4)

@@ -10,13 +10,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dans un terminal, sans option, le guide demande ce qui se passe, rappelle ce que le groupe a "
         "écrit à ce sujet et va ligne par ligne. Par options : partnerwiz organisation projet.yaml "
         'ccas --role left --takes-over lescale ; --add "le CCAS" ; --delegate "chargée de mission" '
-        '--instead-of "adjointe de direction".',
+        '--replacing "adjointe de direction".',
         "See the organisations of the project; welcome one, note that one leaves, change its "
         "delegate, its name or its role.\n"
         "At a terminal, without options, the guide asks what is happening, recalls what the group "
         "wrote about it and goes through it line by line. With options: partnerwiz organisation "
         'project.yaml council --role left --takes-over gangway; --add "the council"; --delegate '
-        '"project officer" --instead-of "deputy manager".',
+        '"project officer" --replacing "deputy manager".',
     ),
     "about-release": (
         "Rendre publique une de vos réponses privées, ou la reprendre.\n"
@@ -55,7 +55,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "la fonction de qui la représente désormais ; jamais un nom",
         "the post of whoever represents it from now on; never a name",
     ),
-    "option-instead-of": (
+    "option-replacing": (
         "avec --delegate : la fonction que celle-ci remplace",
         "with --delegate: the post that this one replaces",
     ),
@@ -316,9 +316,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Aucun délégué n'a cette fonction. Fonctions notées : {known}.",
         "No delegate has this post. Posts noted: {known}.",
     ),
-    "instead-of-whom": (
-        "--instead-of s'emploie avec --delegate, qui dit la fonction de qui arrive.",
-        "--instead-of goes with --delegate, which tells the post of whoever arrives.",
+    "replacing-whom": (
+        "--replacing s'emploie avec --delegate, qui dit la fonction de qui arrive.",
+        "--replacing goes with --delegate, which tells the post of whoever arrives.",
     ),
     "came-how": (
         "Comment l'avez-vous appris de cette organisation ?",
