@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from partnerwiz.errors import PartnerwizError, Problem, Unreadable, reason
+from partnerwiz.words import unseen
 
 _STR = "tag:yaml.org,2002:str"
 
@@ -190,6 +191,13 @@ class Entry:
             return str(self.node.value)
         self.problem("want-text")
         return ""
+
+    def words(self) -> str:
+        """A person's words: nothing in them may act without being seen."""
+        text = self.text()
+        if hidden := unseen(text):
+            self.problem("hidden-character", code=f"U+{ord(hidden):04X}")
+        return text
 
     def items(self) -> list["Entry"]:
         """The items of a sequence; nothing for an empty value."""

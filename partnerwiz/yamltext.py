@@ -89,6 +89,40 @@ class YamlText:
         if parent and not any(other[:-1] == path[:-1] for other in self._entries):
             parent.inner = None
 
+    def adopt_comments(self, other: "YamlText", known: str) -> None:
+        """The comments of another copy that stand neither here nor in `known`, each above the entry
+        it stood at there. No one's margin notes are lost.
+        """
+        here = {words for _, words in self.comments()}
+        for path, words in other.comments():
+            if words in here or words in known:
+                continue
+            here.add(words)
+            above = (path[:length] for length in range(len(path), 0, -1))
+            found = next((self._entries[one] for one in above if one in self._entries), None)
+            end = max((entry.last for entry in self._entries.values()), default=len(self._lines))
+            at = found.first if found else end
+            column = found.column if found else self._root_column
+            self._lines.insert(at, " " * column + words + self._newline)
+            for entry in self._entries.values():
+                entry.first += entry.first >= at
+                entry.last += entry.last > at
+
+    def comments(self) -> list[tuple[Path, str]]:
+        """Each comment, and the entry it stands in or above; () below the last."""
+        leaves = sorted(
+            (entry.first, entry.last, path)
+            for path, entry in self._entries.items()
+            if entry.inner is None
+        )
+        starts = sorted((entry.first, path) for path, entry in self._entries.items())
+        found: list[tuple[Path, str]] = []
+        for number, words in _found_comments(self._lines):
+            inside = next((path for first, last, path in leaves if first <= number < last), None)
+            below = next((path for first, path in starts if first > number), ())
+            found.append((inside or below, words))
+        return found
+
     def _fence(self, gone: Lines) -> list[str]:
         """An empty comment, where what stands below the entry taken away could become part of the
         text above: a comment or blanks indented deeper; blank lines under a text that keeps them.
@@ -224,6 +258,11 @@ def placeable(root: yaml.Node, text: str, path: Path = ()) -> list[tuple[int, st
 
 def _comments(lines: list[str], column: int, newline: str) -> list[str]:
     """The comments among the lines of one entry, each on a line of its own."""
+    return [" " * column + words + newline for _, words in _found_comments(lines)]
+
+
+def _found_comments(lines: list[str]) -> list[tuple[int, str]]:
+    """The comments of some lines that are YAML by themselves, with the number of their line."""
     if not any("#" in line for line in lines):
         return []
     covered = [bytearray(len(line)) for line in lines]
@@ -247,10 +286,10 @@ def _comments(lines: list[str], column: int, newline: str) -> list[str]:
 
     cover(root)
     found = []
-    for line, cover_line in zip(lines, covered, strict=True):
+    for number, (line, cover_line) in enumerate(zip(lines, covered, strict=True)):
         for at, character in enumerate(line):
             if character == "#" and not cover_line[at] and (at == 0 or line[at - 1] in " \t"):
-                found.append(" " * column + line[at:].rstrip() + newline)
+                found.append((number, line[at:].rstrip()))
                 break
     return found
 

@@ -58,7 +58,7 @@ def partnerwiz(desk, environment):
     """A command without a terminal, as a script gives it: run, and returned when it is over."""
 
     def run(*words, env=None, **how):
-        how = {"stdin": subprocess.DEVNULL, "timeout": 60, **how}
+        how = {"stdin": subprocess.DEVNULL, "timeout": 60, "cwd": desk, **how}
         if "input" in how:
             del how["stdin"]
         return subprocess.run(
@@ -67,7 +67,6 @@ def partnerwiz(desk, environment):
             capture_output=True,
             text=True,
             encoding="utf-8",
-            cwd=desk,
             env=environment | (env or {}),
             **how,
         )

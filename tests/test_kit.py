@@ -283,6 +283,33 @@ def test_its_own_position_on_this_very_wording_is_chosen_and_no_other_ones(ours)
     assert plain(say("kit-reworded", "fr")) in plain(moved)
 
 
+def test_where_the_method_asks_it_of_lines_each_line_has_its_own_and_one_sees_what_is_asked():
+    method = method_of(
+        """
+        by: together
+        questions:
+          - {id: need, kind: long-text, positions: whole}
+          - {id: place, kind: text, by: each, short: sheet/1}
+          - {id: aims, kind: list, positions: rows}
+          - {id: when, kind: text}
+        """
+    )
+    said = "answers:\n  need: Un lieu.\n  aims:\n    ab: ouvrir\n    cd: durer\n  when: mardi\n"
+    of = fingerprint("ouvrir")
+    own = f"    positions:\n      aims/ab: {{word: carries, of: {of}}}\n"
+    project = project_of(method, said + TABLE + own)
+    table = {one.about.key: one for one in kit_of(method, project).table}
+    assert list(table) == ["need", "aims/ab", "aims/cd", "when"]
+    assert [key for key, one in table.items() if one.expected] == ["need", "aims/cd"]
+    assert table["aims/ab"].position.word == "carries"
+    assert table["aims/cd"].said.value == {"cd": "durer"}
+    assert table["aims/cd"].of == fingerprint("durer")
+    text = written(method, project)
+    assert 'data-position="aims/cd"' in text
+    assert 'data-label="aims – durer"' in text
+    assert text.count(say("kit-expected", "fr")) == 2
+
+
 # what never stands there
 
 

@@ -14,9 +14,11 @@ from test_kit import ANSWERS, EVIL, RECEIVED, kit_of, ours  # noqa: F401 - a fix
 from partnerwiz import documents
 from partnerwiz.documents.kit_page import page as page_of
 from partnerwiz.method.kinds import check
+from partnerwiz.project.contribution import read_contribution
 from partnerwiz.project.example import example
 from partnerwiz.project.model import fingerprint
 from partnerwiz.project.reading import read_private
+from partnerwiz.project.taking import differences, taken
 from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import compose, plain
 
@@ -72,7 +74,7 @@ class Desk:
     """Someone before the page, with a keyboard and nothing else."""
 
     def __init__(self, context, path):
-        self.page = context.new_page()
+        self.page, self.folder = context.new_page(), path.parent
         self.requests, self.errors, self.dialogs = [], [], []
         self.page.on("request", lambda one: self.requests.append(one.url))
         self.page.on("pageerror", lambda one: self.errors.append(str(one)))
@@ -102,12 +104,12 @@ class Desk:
         self.page.keyboard.type(text)
 
     def download(self):
-        """What the link in focus gives: the name and the text of a file."""
+        """The file that the link in focus gives."""
         with self.page.expect_download() as waited:
             self.press("Enter")
-        return waited.value.suggested_filename, Path(waited.value.path()).read_text(
-            encoding="utf-8"
-        )
+        file = self.folder / waited.value.suggested_filename
+        waited.value.save_as(file)
+        return file
 
     def give_back(self):
         self.to("#read-again")
@@ -118,9 +120,8 @@ class Desk:
     def read(self):
         """The block file, read as the program reads files."""
         self.to("#summary a[download]")
-        name, text = self.download()
-        assert text.endswith("\n...\n")
-        return name, plain(compose(text, Path(name)))
+        file = self.download()
+        return file, plain(compose(file.read_text(encoding="utf-8"), file))
 
 
 @pytest.fixture
@@ -205,8 +206,12 @@ def test_it_is_filled_in_with_the_keyboard_alone_and_gives_back_what_the_program
     assert say("kit-will-be-sent", language) in told
     assert say("kit-private-count", language, count=2) in desk.page.inner_text("#private")
     assert CANARY not in told
-    name, given = desk.read()
-    assert name == "valmorin-ccas.yaml"
+    file, given = desk.read()
+    assert file.name == "valmorin-ccas.yaml"
+    before = given.pop("before")
+    assert before.keys() == {*given["answers"], "seen"}
+    assert before["mission"] == fingerprint("Instruire")
+    assert before["cost"] == ""
     (line,) = given["answers"]["gains"].keys() - {"abcd", "efgh"}
     (row,) = given["answers"]["team"].keys() - {"wxyz"}
     assert all(re.fullmatch("[bcdfghjkmnpqrstvwxz23456789]{4}", key) for key in (line, row))
@@ -244,13 +249,22 @@ def test_it_is_filled_in_with_the_keyboard_alone_and_gives_back_what_the_program
         },
     }
     known = project.known("ccas", ours.questions)
-    for key, value in given["answers"].items():
-        kept = check(ours.questions[key], value, known)
-        assert kept == value or key == "cost"
+    kept = {key: check(ours.questions[key], one, known) for key, one in given["answers"].items()}
+    assert kept == given["answers"] | {"cost": "1200.50"}
+
+    sent = read_contribution(file, project, ours)
+    found = differences(project, sent, ours)
+    assert sent.ignored == ()
+    assert len(found) == len(kept) + 2
+    assert all(one.plain for one in found), "all of it in its own name, against what stands there"
+    merged = taken(project, sent, found, ours, "lescale", TODAY).organisations["ccas"].block
+    assert {key: merged.answers[key] for key in kept} == kept
+    assert merged.open["seen"].who == "le bureau"
+    assert merged.positions["need"].words == "Si le local ouvre."
 
     private = {"fr": "prive", "en": "private"}[language]
     desk.to(f"#private a[download='valmorin-ccas-{private}.yaml']")
-    _, text = desk.download()
+    text = desk.download().read_text(encoding="utf-8")
     read, _ = read_private(text, Path("ccas.yaml"), project, ours)
     (tie,) = read.private["ccas"].answers.pop("ties").values()
     assert read.private["ccas"].answers == {"fear": CANARY}

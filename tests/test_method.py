@@ -81,7 +81,7 @@ ENGLISH = """
 1-stakes/01-need.yaml:4: “queries” is not known here. Known keys: by, done-when, pitfalls, questions, talk, title, why.
 1-stakes/01-need.yaml:6: “ask” is missing. Add a line “ask: …”.
 1-stakes/01-need.yaml:7: “tabel” is not accepted for “kind”. Possible values: text, long-text, number, money, date, yes-no, choice, choices, list, table, organisation, organisations, row. Did you mean “table”?
-1-stakes/01-need.yaml:8: “aks” is not known here. Known keys: ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Did you mean “ask”?
+1-stakes/01-need.yaml:8: “aks” is not known here. Known keys: ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, positions, private, recall, release, rows, short, talk, unit, was, when. Did you mean “ask”?
 1-stakes/01-need.yaml:10: “Besoin Écrit” cannot be an id: lower-case letters without accents, digits and hyphens, for example “first-review”.
 1-stakes/01-need.yaml:10: “label” is missing. Add a line “label: …”.
 1-stakes/01-need.yaml:10: a question of kind “choice” needs “options”.
@@ -127,7 +127,7 @@ FRENCH = """
 1-stakes/01-need.yaml:4: « queries » n’est pas connu ici. Clés connues : by, done-when, pitfalls, questions, talk, title, why.
 1-stakes/01-need.yaml:6: il manque « ask ». Ajoutez une ligne « ask: … ».
 1-stakes/01-need.yaml:7: « tabel » n’est pas accepté pour « kind ». Valeurs possibles : text, long-text, number, money, date, yes-no, choice, choices, list, table, organisation, organisations, row. Vouliez-vous dire « table » ?
-1-stakes/01-need.yaml:8: « aks » n’est pas connu ici. Clés connues : ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, private, recall, release, rows, short, talk, unit, was, when. Vouliez-vous dire « ask » ?
+1-stakes/01-need.yaml:8: « aks » n’est pas connu ici. Clés connues : ask, by, carry, columns, confirm, example, help, id, kind, label, may-end, of, optional, options, positions, private, recall, release, rows, short, talk, unit, was, when. Vouliez-vous dire « ask » ?
 1-stakes/01-need.yaml:10: « Besoin Écrit » ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et tirets, par exemple « premier-bilan ».
 1-stakes/01-need.yaml:10: il manque « label ». Ajoutez une ligne « label: … ».
 1-stakes/01-need.yaml:10: une question de type « choice » a besoin de « options ».

@@ -155,9 +155,8 @@ organisations:
     assert problems(text) == [
         "1: “title” is missing. Add a line “title: …”.",
         (
-            "3: “titel” is not known here. Known keys: answers, done, id, initiator, number, open, "
-            "organisations, partnerwiz, positions, received, settings, sittings, title. Did you mean "
-            "“title”?"
+            "3: “titel” is not known here. Known keys: answers, done, id, initiator, open, "
+            "organisations, partnerwiz, proposals, settings, sittings, title. Did you mean “title”?"
         ),
         (
             "4: “escale” is the id of no organisation of this file. Organisations: lescale, Le CCAS, "

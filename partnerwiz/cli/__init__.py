@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import typer
 
 from partnerwiz import __version__
-from partnerwiz.cli import asking, checking, files
+from partnerwiz.cli import asking, checking, driver, files, merge
 from partnerwiz.cli.example import example
 from partnerwiz.cli.kit import kit
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
@@ -25,6 +25,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "answer": files.answer,
     "organisation": files.organisation,
     "kit": kit,
+    "merge": merge.merge,
+    "merge-driver": driver.merge_driver,
     "restore": files.restore,
     "example": example,
     "steps": checking.steps,

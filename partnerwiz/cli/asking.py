@@ -1,5 +1,6 @@
 """`new` and `resume`: the commands that ask."""
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,7 +10,9 @@ import typer
 from partnerwiz.cli.ending import ending_with
 from partnerwiz.cli.options import (
     File,
+    Function,
     Plain,
+    Received,
     Seat,
     Steps,
     Templates,
@@ -20,6 +23,7 @@ from partnerwiz.cli.options import (
     is_terminal,
     method_in,
     project_file,
+    receipt_of,
     screen_language,
     step_named,
     wants_plain,
@@ -109,6 +113,8 @@ def resume(
     ] = None,
     unanswered: Annotated[bool, typer.Option("--unanswered", help="option-unanswered")] = False,
     room: Annotated[bool, typer.Option("--room", help="option-room")] = False,
+    received: Received = None,
+    function: Function = "",
     short: Short = False,
     whole: Whole = False,
     ui: Ui = None,
@@ -150,8 +156,13 @@ def resume(
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
             somewhere = bool(step or question or unanswered)
-            sit(Seated(method, store, seat, told, page, named), scope, home=not somewhere)
+            receipt = receipt_of(received, function, _today(), seat)
+            sit(Seated(method, store, seat, told, page, named, receipt), scope, home=not somewhere)
             page.text(say("saved-resume", told, file=file, again=named))
+
+
+def _today() -> str:
+    return datetime.datetime.now().astimezone().date().isoformat()
 
 
 def _path(short: bool, whole: bool) -> str | None:

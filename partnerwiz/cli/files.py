@@ -9,7 +9,9 @@ import typer
 
 from partnerwiz.cli.options import (
     File,
+    Function,
     Plain,
+    Received,
     Seat,
     Steps,
     Templates,
@@ -19,6 +21,7 @@ from partnerwiz.cli.options import (
     checked_ui,
     method_in,
     project_file,
+    receipt_of,
     screen_language,
     step_named,
 )
@@ -26,6 +29,7 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say, visible
 
 if TYPE_CHECKING:
+    from partnerwiz.method.model import Method
     from partnerwiz.project.model import Organisation, Project
 
 GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
@@ -123,6 +127,12 @@ def answer(
     ] = None,
     who: Annotated[str, typer.Option("--who", metavar="text", help="option-who")] = "",
     by: Annotated[str, typer.Option("--by", metavar="date", help="option-by")] = "",
+    received: Received = None,
+    function: Function = "",
+    on: Annotated[str | None, typer.Option("--on", metavar="date", help="option-on-day")] = None,
+    confirmed: Annotated[
+        str | None, typer.Option("--confirmed", metavar="date", help="option-confirmed")
+    ] = None,
     ui: Ui = None,
     plain: Plain = False,
     steps: Steps = None,
@@ -131,7 +141,12 @@ def answer(
     del plain, templates
     from partnerwiz.project.model import ANIMATION, State
     from partnerwiz.project.store import Store, load, seats_here
-    from partnerwiz.sitting.given import RefusedAnswers, from_block, from_words, with_given
+    from partnerwiz.sitting.given import (
+        RefusedAnswers,
+        from_block,
+        from_words,
+        with_given,
+    )
 
     checked_ui(ui)
     method = method_in(steps)
@@ -141,14 +156,18 @@ def answer(
         here = seats_here(file)
         seat = here[0] if len(here) == 1 else ANIMATION
     checked_seat(seat, list(project.organisations))
+    if confirmed is not None:
+        _confirm(file, method, seat, answers or [], _day(confirmed), told)
+        return
     try:
         given = from_words(answers or [], method)
         given += from_block(source) if source else []
         given += [(path, State(name, who=who, by=by)) for path, name in _pairs(states or [])]
         if not given:
             raise WrongUseError("answer-nothing", file=file)
+        receipt = receipt_of(received, function, _day(on), seat)
         with Store.open(file, method, seat) as store:
-            store.save(with_given(store.project, given, method, seat))
+            store.save(with_given(store.project, given, method, seat, receipt))
     except RefusedAnswers as refused:
         for path, why in refused.reasons:
             sentence = say("answer-refused", told, id=path, why="{why}")
@@ -157,6 +176,28 @@ def answer(
         raise typer.Exit(1) from None
     ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in given))
     print(say("answer-saved", told, file=file, ids=ids))
+
+
+def _confirm(
+    file: Path, method: "Method", seat: str, named: list[str], on: str, language: str
+) -> None:
+    """The organisation has read again what was noted down for it: these answers, or all of them."""
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.received import confirmed, to_confirm
+    from partnerwiz.project.store import Store
+
+    if seat == ANIMATION:
+        raise WrongUseError("confirm-whose")
+    with Store.open(file, method, seat) as store:
+        waiting = to_confirm(store.project.organisations[seat].block)
+        ids = [method.older_ids.get(one, one) for one in named] or list(waiting)
+        if wrong := next((one for one in ids if one not in waiting), None):
+            known = ", ".join(waiting) or "…"
+            raise PartnerwizError("confirm-nothing", value=wrong[:40], known=known)
+        if not ids:
+            raise PartnerwizError("confirm-none", name=store.project.organisations[seat].name)
+        store.save(confirmed(store.project, seat, ids, on))
+    print(say("confirm-done", language, ids=", ".join(ids)))
 
 
 def _pairs(words: list[str]) -> list[tuple[str, str]]:

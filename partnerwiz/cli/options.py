@@ -20,6 +20,8 @@ Templates = Annotated[
 ]
 File = Annotated[Path | None, typer.Argument(metavar="file", help="argument-file")]
 Seat = Annotated[str | None, typer.Option("--as", metavar="seat", help="option-as")]
+Received = Annotated[str | None, typer.Option("--received", metavar="how", help="option-received")]
+Function = Annotated[str, typer.Option("--function", metavar="text", help="option-function")]
 
 _language: list[str] = []
 
@@ -83,7 +85,7 @@ def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:
         return file
-    found = [one for one in sorted(Path().glob("*.yaml")) if _is_project(one)]
+    found = [one for one in sorted(Path().glob("*.yaml")) if is_project(one)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -91,7 +93,8 @@ def project_file(file: Path | None) -> Path:
     raise WrongUseError("no-project-here")
 
 
-def _is_project(path: Path) -> bool:
+def is_project(path: Path) -> bool:
+    """Whether the head of the file says so: it may be damaged all the same."""
     try:
         with path.open("rb") as file:
             head = file.read(2000)
@@ -108,6 +111,21 @@ def checked_seat(seat: str, organisations: Sequence[str]) -> str:
         allowed = ", ".join((*organisations, ANIMATION))
         raise WrongUseError("no-such-seat", value=seat, allowed=allowed)
     return seat
+
+
+def receipt_of(how: str | None, function: str, on: str, seat: str) -> Any:
+    """How what is noted down now came here (`--received`, `--function`); None where it is not told."""
+    from partnerwiz.project.model import HOW
+    from partnerwiz.project.received import Receipt
+
+    if how is None:
+        if function:
+            raise WrongUseError("function-alone")
+        return None
+    allowed = [one for one in HOW if one != "relayed"]
+    if how not in allowed:
+        raise WrongUseError("bad-received", value=how[:40], allowed=", ".join(allowed))
+    return Receipt((), how, on, function, by=seat)
 
 
 def is_terminal() -> bool:

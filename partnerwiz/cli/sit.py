@@ -9,6 +9,7 @@ from partnerwiz.words import say
 
 if TYPE_CHECKING:
     from partnerwiz.method.model import Method
+    from partnerwiz.project.received import Receipt
     from partnerwiz.project.store import Store
     from partnerwiz.sitting.closing import Record
     from partnerwiz.sitting.session import Scope, Session
@@ -26,6 +27,8 @@ class Seated(NamedTuple):
     page: "Page"
     again: str
     """how the file is named to a command"""
+    receipt: "Receipt | None" = None
+    """how what is noted down came here, where someone else answers"""
 
 
 def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> None:
@@ -34,14 +37,16 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     from partnerwiz.sitting.session import Session
     from partnerwiz.terminal.asker import TerminalAsker
 
-    method, store, seat, language, page, _ = seated
+    method, store, seat, language, page, _, receipt = seated
     room = scope is not None and scope.room
     desk = private_folder(store.path)
     asker = TerminalAsker(method, seat, language, page, desk=desk, room=room)
-    session = Session(method, store, asker, seat, scope)
+    session = Session(method, store, asker, seat, scope, receipt)
     if scope and scope.question and session.first() is None:
         raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, seated)
+    if waiting := len({one.at for one in store.project.proposals}):
+        page.text(say("settle-waits", language, count=waiting, file=seated.again), "warn")
     if scope is not None and room:
         from partnerwiz.sitting.closing import who_is_here
 
@@ -49,7 +54,8 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
         if here is None:
             return
         asker.present = tuple(here.get("present") or ())
-        session = Session(method, store, asker, seat, scope._replace(present=asker.present))
+        within = scope._replace(present=asker.present)
+        session = Session(method, store, asker, seat, within, receipt)
         done = _in_the_room(session, asker, seated, here, home=home)
     else:
         done = _from_home(session, asker, store, home=home)
@@ -101,7 +107,7 @@ def _in_the_room(
 
 
 def _say_where(session: "Session", seated: Seated) -> None:
-    method, store, seat, language, page, _ = seated
+    method, store, seat, language, page, *_ = seated
     prompt = session.first()
     if prompt is None:
         _say_all_asked(seated)

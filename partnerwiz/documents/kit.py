@@ -4,28 +4,29 @@ writes it). Pure: a project in which nothing private has been read → data.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from partnerwiz.documents.wording import GONE
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Value
 from partnerwiz.method.model import Condition, Method, Question, Step
 from partnerwiz.project.calling import Prompt, carried, counts, on_path
-from partnerwiz.project.model import TOGETHER, Organisation, Project, State, fingerprint
+from partnerwiz.project.model import (
+    TOGETHER,
+    Organisation,
+    Position,
+    Project,
+    State,
+    fingerprint,
+)
+from partnerwiz.project.positions import About, position, to_say, wording
+from partnerwiz.project.positions import asked as asked_to_stand
+from partnerwiz.project.received import Receipt, to_confirm
+from partnerwiz.words import Text
 
 AT_HOME = (1, 2, 3, 4, 5, 7)
 """The steps an organisation goes through inside its own walls (the handout's order: 6 is said to the
 others)."""
-_BY_ANOTHER_HAND = ("phone", "paper")
-
-
-class Noted(NamedTuple):
-    """How an answer came that someone else wrote down, and nobody of the organisation read again."""
-
-    how: str
-    on: str
-    source: str
-    """a function; may be empty"""
 
 
 class Said(NamedTuple):
@@ -40,7 +41,8 @@ class Asked(NamedTuple):
     question: Question
     value: Value | None
     state: State | None
-    noted: Noted | None
+    noted: Receipt | None
+    """how it came, if someone else wrote it down and nobody of the organisation read it again"""
     to_review: bool
     when: tuple[Condition, ...]
     """those on answers that are asked on this page; the others hold"""
@@ -57,21 +59,19 @@ class Group(NamedTuple):
     asked: tuple[Asked, ...]
 
 
-class Position(NamedTuple):
-    word: str = ""
-    words: str = ""
-    publish: bool = False
-
-
 class Shared(NamedTuple):
-    """An answer of the table, and this organisation's own word on it."""
+    """An answer of the table or one of its lines, and this organisation's own word on it."""
 
+    about: About
+    label: Text
     said: Said
     of: str
     """the fingerprint of the wording"""
-    position: Position
+    position: Position | None
     reworded: bool
     """whether it had taken a position on an earlier wording"""
+    expected: bool
+    """whether the method asks where it stands, and it has not said"""
 
 
 class Kit(NamedTuple):
@@ -161,7 +161,7 @@ def _as_it_stands(
         question,
         value,
         None if question.private else project.state(question, org),
-        _noted(question, project.organisations[org]) if value else None,
+        _noted(question, project, org) if value else None,
         project.needs_review(question, org),
         live,
         tuple(earlier),
@@ -182,37 +182,37 @@ def _said(name: str, project: Project, method: Method) -> Iterator[Said]:
 
 
 def _table(project: Project, method: Method, organisation: Organisation) -> Iterator[Shared]:
+    """Each shared answer; line by line where it is of its lines that one is asked."""
+    lines: dict[str, list[About]] = {}
+    for one in asked_to_stand(project, method, organisation.id):
+        lines.setdefault(one.question.id, []).append(one)
+    expected = to_say(project, method, organisation.id)
     for question in method:
-        if question.by == "together":
-            for said in _said(question.id, project, method):
-                of = fingerprint(said.value)
-                found, on_this = _position(organisation, question.id, of)
-                reworded = bool(found.word) and not on_this
-                yield Shared(said, of, found if on_this else Position(), reworded)
+        for said in _said(question.id, project, method) if question.by == "together" else ():
+            for one in lines.get(question.id, [About(question)]):
+                yield _shared(one, said, project, method, organisation, expected)
 
 
-# how the file keeps these two is told here and nowhere else in this module
+def _shared(
+    one: About,
+    said: Said,
+    project: Project,
+    method: Method,
+    organisation: Organisation,
+    expected: list[About],
+) -> Shared:
+    value, label = wording(one, project) or "", one.question.label
+    if one.row:
+        name = project.rows(one.question.id, TOGETHER, method.questions)[one.row]
+        label = {language: f"{text} – {name}" for language, text in label.items()}
+        said = said._replace(value={one.row: value})
+    now = position(one, project, organisation.id)
+    reworded = now is None and one.key in organisation.block.positions
+    return Shared(one, label, said, fingerprint(value), now, reworded, one in expected)
 
 
-def _position(organisation: Organisation, name: str, of: str) -> tuple[Position, bool]:
-    """Its position, and whether it was taken on the wording with this fingerprint."""
-    found = organisation.block.positions.get(name, {})
-    position = Position(
-        found.get("word", ""), found.get("words", ""), found.get("publish") == "yes"
-    )
-    return position, found.get("of") == of
-
-
-def _noted(question: Question, organisation: Organisation) -> Noted | None:
-    """The last record that tells of this answer, if nobody confirmed it."""
-    records = [one for one in organisation.block.received if question.id in one.get("answers", ())]
-    if not records:
-        return None
-    last = records[-1]
-    if last.get("how") not in _BY_ANOTHER_HAND or last.get("confirmed"):
-        return None
-    return Noted(last["how"], last["on"], _text(last.get("from")))
-
-
-def _text(found: Any) -> str:
-    return found if isinstance(found, str) else ""
+def _noted(question: Question, project: Project, org: str) -> Receipt | None:
+    found = to_confirm(project.organisations[org].block).get(question.id)
+    if found is None or found.function not in project.organisations:
+        return found
+    return found._replace(function=project.organisations[found.function].name)  # that passed it on

@@ -1,12 +1,16 @@
 // what was changed
 
 function changes() {
-  const found = { answers: {}, open: {}, positions: {}, confirmed: [], private: { answers: {}, open: {} }, told: [], problems: [] };
+  const found = { answers: {}, open: {}, positions: {}, before: {}, confirmed: [], private: { answers: {}, open: {} }, told: [], problems: [] };
   for (const question of questions.filter((one) => !one.hidden)) {
     const { question: id, label } = question.dataset;
     const isPrivate = 'private' in question.dataset;
     const to = isPrivate ? found.private : found;
-    const tell = (key, put) => isPrivate || found.told.push(say(key, { label, ...put }));
+    const tell = (key, put) => {
+      if (isPrivate) return;
+      found.before[id] = question.dataset.shown; // what it stands against
+      found.told.push(say(key, { label, ...put }));
+    };
     const field = fieldOf(question);
     const was = before.values.get(question);
     const [value, state] = [read(field), stateOf(question)];
@@ -78,10 +82,10 @@ function yaml(value, pad = '') {
 
 const filled = (parts) => Object.fromEntries(Object.entries(parts).filter(([, value]) => !isEmpty(value)));
 
-function blockFile({ answers, open, positions, confirmed }) {
+function blockFile({ before, answers, open, positions, confirmed }) {
   const given = { from: text(byId('from')), how: form.elements.how.value, on: today() };
   const { project, title, organisation } = data;
-  const body = { project, title, organisation, number: String(data.number), given, ...filled({ answers, open, positions, confirmed }) };
+  const body = { project, title, organisation, number: String(data.number), given, ...filled({ before, answers, open, positions, confirmed }) };
   return `partnerwiz-block: 1${yaml(body)}...\n`;
 }
 

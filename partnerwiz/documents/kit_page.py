@@ -142,27 +142,29 @@ class _Page(NamedTuple):
         )
 
     def _shared(self, shared: Shared) -> str:
-        question, position = shared.said.question, shared.position
-        at, label = f"p-{question.id}", escaped(self.fields.fixed(question.label))
+        say, key, position = self.fields.say, escaped(shared.about.key), shared.position
+        at, label = f"p-{key}", escaped(self.fields.fixed(shared.label))
+        word = position.word if position else ""
         ticks = "".join(
-            f'<div><label><input type="radio" name="{at}" id="{at}.{word}" value="{word}"'
-            f"{' checked' if position.word == word else ''}> {self.fields.say(f'kit-{word}')}</label></div>"
-            for word in POSITIONS
+            f'<div><label><input type="radio" name="{at}" id="{at}.{one}" value="{one}"'
+            f"{' checked' if one == word else ''}> {say(f'position-{one}')}</label></div>"
+            for one in POSITIONS
         )
-        reworded = (
-            f'<p class="notice">{self.fields.say("kit-reworded")}</p>' if shared.reworded else ""
+        expected = f' <span class="mark">({say("kit-expected")})</span>' if shared.expected else ""
+        reworded = f'<p class="notice">{say("kit-reworded")}</p>' if shared.reworded else ""
+        words = self.fields.line(
+            f"{at}.words", "kit-own-words", position.words if position else "", "words"
         )
-        printed = " checked" if position.publish else ""
+        printed = " checked" if position and position.publish else ""
         return (
-            f'<details class="position" data-position="{question.id}" data-of="{shared.of}" '
-            f'data-label="{label}"><summary>{label}</summary>'
+            f'<details class="position" data-position="{key}" data-of="{shared.of}" '
+            f'data-label="{label}"><summary>{label}{expected}</summary>'
             f'<div class="said">{wording(shared.said, self.kit)}</div>{reworded}'
-            f'<fieldset><legend>{self.fields.say("kit-position")}<span class="unseen"> '
-            f"{self.fields.say('kit-about', label=question.label)}</span></legend>"
-            f'<div class="ticks">{ticks}{self.fields.unchoose()}</div>'
-            f"{self.fields.line(f'{at}.words', 'kit-own-words', position.words, 'words')}"
+            f'<fieldset><legend>{say("kit-position")}<span class="unseen"> '
+            f"{say('kit-about', label=shared.label)}</span></legend>"
+            f'<div class="ticks">{ticks}{self.fields.unchoose()}</div>{words}'
             f'<label><input type="checkbox" id="{at}.publish" data-publish{printed}> '
-            f"{self.fields.say('kit-publish')}</label></fieldset></details>"
+            f"{say('kit-publish')}</label></fieldset></details>"
         )
 
     def _give(self) -> str:

@@ -10,6 +10,7 @@ from partnerwiz.documents.kit import Asked, Kit, Said
 from partnerwiz.documents.kit_fields import SINGLE, Fields, conditions
 from partnerwiz.documents.values import Setting
 from partnerwiz.project.calling import LEFT_OPEN, SETTLED
+from partnerwiz.project.model import fingerprint
 
 
 class Questions(NamedTuple):
@@ -42,7 +43,7 @@ class Questions(NamedTuple):
         head = (
             f'data-question="{question.id}" data-label="{escaped(fixed(question.label))}"'
             f"{' data-optional' * question.optional}{' data-private' * question.private}"
-            f"{conditions(asked.when)}"
+            f'{conditions(asked.when)} data-shown="{_shown(asked)}"'
         )
         kind = "question private" if question.private else "question"
         if single:
@@ -79,10 +80,10 @@ class Questions(NamedTuple):
         if asked.noted is None:
             return ""
         noted = asked.noted
-        key = f"kit-noted-{noted.how}" + ("-from" if noted.source else "")
+        key = f"kit-noted-{noted.how}" + ("-from" if noted.function else "")
         on = figures.date(noted.on, self.kit.language)
         return (
-            f'<div class="notice"><p>{self.fields.say(key, on=on, source=noted.source)}</p>'
+            f'<div class="notice"><p>{self.fields.say(key, on=on, source=noted.function)}</p>'
             f'<label><input type="checkbox" id="c-{asked.question.id}" data-confirm> '
             f"{self.fields.say('kit-confirm')}</label></div>"
         )
@@ -106,6 +107,11 @@ class Questions(NamedTuple):
             f"{self._about(asked)}</summary><fieldset><legend>{self.fields.say('kit-why-not')}</legend>"
             f'<div class="ticks">{ticks}{self.fields.unchoose()}</div>{texts}</fieldset></details>'
         )
+
+
+def _shown(asked: Asked) -> str:
+    """By which the program knows whether the answer is still the one that stood on the page."""
+    return "" if asked.value is None else fingerprint(asked.value)
 
 
 def wording(said: Said, kit: Kit) -> str:

@@ -49,6 +49,8 @@ class Question:
     private: bool = False
     release: str | tuple[str, ...] | None = None
     confirm: tuple[str, ...] = ()
+    positions: str | None = None
+    """whether each organisation is asked where it stands: on the `whole` answer, or on its `rows`"""
     recall: tuple[str, ...] = ()
     carry: str | None = None
     talk: Text | None = None

@@ -160,6 +160,7 @@ def _question(
         private=private,
         release=None if column else _release(entry.get("release")),
         confirm=() if column else _names(entry, "confirm"),
+        positions=None if column else _positions(entry),
         recall=() if column else _names(entry, "recall"),
         carry=None if column else _name(entry, "carry"),
         talk=None if column else _maybe(entry, "talk"),
@@ -186,6 +187,8 @@ def _question(
         entry.problem("shared-release")
     if question.private and question.by == "together":
         entry.problem("private-together")
+    if question.positions and question.by != "together":
+        entry.problem("positions-together")
     seen: set[str] = set()
     for one in question.columns:
         if one.id in seen:
@@ -286,6 +289,16 @@ def _release(entry: Entry | None) -> str | tuple[str, ...] | None:
     if entry.is_text():
         return entry.one_of(("whole", "rows"))
     return tuple(item.text() for item in entry.items())
+
+
+def _positions(entry: Entry) -> str | None:
+    found = entry.get("positions")
+    if found is None:
+        return None
+    word = found.one_of(("whole", "rows"))
+    if word == "rows" and (kind := entry.need("kind").text()) not in ROWED:
+        found.problem("positions-rows", kind=kind)
+    return word
 
 
 def _conditions(entry: Entry | None) -> tuple[Condition, ...]:

@@ -22,6 +22,9 @@ STATES = ("unknown-yet", "not-applicable", "under-discussion", "not-disclosed", 
 """A state an answer may be in, whether or not it has a value. `to-review` is never written: it is
 what a value is that its question no longer accepts."""
 POSITIONS = ("carries", "supports", "lets-pass", "cannot")
+"""What one organisation may say of a shared answer (a facilitator's, rewrites, step 14)."""
+HOW = ("own-hand", "phone", "paper", "session", "relayed")
+"""How an answer came from an organisation to whoever keeps the file; relayed: in another's copy."""
 ARTICLES = ("le", "la", "les", "l’", "the", "none")
 PATHS = ("short", "whole")
 
@@ -39,6 +42,32 @@ class State(NamedTuple):
     """withdrawn: the date"""
 
 
+class Position(NamedTuple):
+    """What one organisation says of a shared answer, or of one of its lines."""
+
+    word: str
+    """one of `POSITIONS`"""
+    words: str = ""
+    """its own sentence"""
+    of: str = ""
+    """the fingerprint of the wording it answers: it counts only while that stands"""
+    on: str = ""
+    publish: bool = False
+    """whether it may be printed"""
+
+
+class Proposal(NamedTuple):
+    """Another wording of one entry of the file, waiting for a choice: what two copies changed each
+    in its own way.
+    """
+
+    at: str
+    """where: `answers/need`, `organisations/ccas/answers/mission` (see `pointer`)"""
+    value: Any = None
+    """None: none, only a state"""
+    state: Mapping[str, str] | None = None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Block:
     """What one voice has said: an organisation, or all together."""
@@ -47,8 +76,12 @@ class Block:
     open: Mapping[str, State] = field(default_factory=dict)
     done: Mapping[str, str] = field(default_factory=dict)
     """steps declared done: id → date"""
-    positions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
+    """of a shared answer, by its id; of one of its lines, by ID/ROW"""
+    released: Mapping[str, Value] = field(default_factory=dict)
+    """what this organisation made public of its private answers"""
     received: tuple[Mapping[str, Any], ...] = ()
+    """how answers came here: see `received`"""
     number: int = 0
     """raised at each change, so that an older copy is recognised"""
     to_review: Mapping[str, str] = field(default_factory=dict)
@@ -90,6 +123,8 @@ class Project:
     private: Mapping[str, Block] = field(default_factory=dict)
     """by organisation; only those of the present seat are ever read"""
     sittings: tuple[Mapping[str, Any], ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    """wordings between which nobody has chosen yet"""
 
     @property
     def partners(self) -> tuple[Organisation, ...]:
@@ -110,30 +145,54 @@ class Project:
         return self.block(question, voice).answers.get(question.id)
 
     def state(self, question: Question, voice: str | None) -> State | None:
-        return self.block(question, voice).open.get(question.id)
+        """The state it is in. While two wordings wait for a choice, it is under discussion."""
+        state = self.block(question, voice).open.get(question.id)
+        if state is None and self.proposals and self.proposed(question, voice):
+            return State("under-discussion")
+        return state
+
+    def proposed(self, question: Question, voice: str | None) -> tuple[Proposal, ...]:
+        """The wordings that wait for a choice."""
+        at = pointer(*answer_path(question.id, voice))
+        return tuple(one for one in self.proposals if one.at == at and not question.private)
 
     def needs_review(self, question: Question, voice: str | None) -> bool:
         return question.id in self.block(question, voice).to_review
 
     def with_value(self, question: Question, voice: str | None, value: Value) -> "Project":
-        """The answer given. It ends whatever state it was in."""
+        """The answer given. It ends whatever state it was in, and any choice between wordings."""
         block = self.block(question, voice)
-        return self._with_block(
-            question,
-            voice,
-            replace(
-                block,
-                answers={**block.answers, question.id: value},
-                open=_without(block.open, question.id),
-                to_review=_without(block.to_review, question.id),
-            ),
+        given = replace(
+            block,
+            answers={**block.answers, question.id: value},
+            open=_without(block.open, question.id),
+            to_review=_without(block.to_review, question.id),
         )
+        return self._with_block(question, voice, given).settled(question, voice)
 
     def with_state(self, question: Question, voice: str | None, state: State) -> "Project":
         """The state declared; a value given before stays beside it."""
         block = self.block(question, voice)
         opened = replace(block, open={**block.open, question.id: state})
         return self._with_block(question, voice, opened)
+
+    def settled(self, question: Question, voice: str | None) -> "Project":
+        """With no other wording of that answer waiting."""
+        if not self.proposals or question.private:
+            return self
+        at = pointer(*answer_path(question.id, voice))
+        return replace(self, proposals=tuple(one for one in self.proposals if one.at != at))
+
+    def without(self, question: Question, voice: str | None, on: str) -> "Project":
+        """The answer withdrawn: nothing of it stays but the day."""
+        block = self.block(question, voice)
+        gone = replace(
+            block,
+            answers=_without(block.answers, question.id),
+            open={**block.open, question.id: State("withdrawn", on=on)},
+            to_review=_without(block.to_review, question.id),
+        )
+        return self._with_block(question, voice, gone).settled(question, voice)
 
     def as_before(self, question: Question, voice: str | None, before: "Project") -> "Project":
         """What `before` held for that question and voice, the rest as it is now. Organisations
@@ -155,21 +214,26 @@ class Project:
             for key, one in project.organisations.items()
             if key in before.organisations or one.block != Block() or one.role != "envisaged"
         }
-        return replace(project, organisations=kept)
+        project = project.settled(question, voice)
+        proposals = (*project.proposals, *before.proposed(question, voice))
+        return replace(project, organisations=kept, proposals=proposals)
 
     def with_organisation(self, organisation: Organisation) -> "Project":
         """Added, or in the place of the one with the same id."""
         organisations = {**self.organisations, organisation.id: organisation}
         return replace(self, organisations=organisations)
 
+    def with_block(self, organisation: str, **changed: Any) -> "Project":
+        """With these fields of that organisation's block changed, and its number raised."""
+        one = self.organisations[organisation]
+        block = replace(one.block, number=one.block.number + 1, **changed)
+        return self.with_organisation(replace(one, block=block))
+
     def with_done(self, step: str, voice: str | None, on: str) -> "Project":
         """The step declared done by that voice."""
         if voice is TOGETHER:
             return replace(self, table=replace(self.table, done={**self.table.done, step: on}))
-        organisation = self.organisations[voice]
-        done = {**organisation.block.done, step: on}
-        block = replace(organisation.block, done=done, number=organisation.block.number + 1)
-        return self.with_organisation(replace(organisation, block=block))
+        return self.with_block(voice, done={**self.organisations[voice].block.done, step: on})
 
     def _with_block(self, question: Question, voice: str | None, block: Block) -> "Project":
         if voice is TOGETHER:
@@ -211,6 +275,23 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, dict) and isinstance(other, dict) and list(one) != list(other):
         return False
     return bool(one == other)
+
+
+def pointer(*path: str) -> str:
+    """A place in the file as one word: keys parted by `/` (as JSON pointers escape them)."""
+    return "/".join(key.replace("~", "~0").replace("/", "~1") for key in path)
+
+
+def pointed(at: str) -> tuple[str, ...]:
+    """The keys of a `pointer`."""
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in at.split("/"))
+
+
+def answer_path(question_id: str, voice: str | None) -> tuple[str, ...]:
+    """Where a shared answer stands in the file."""
+    if voice is TOGETHER:
+        return ("answers", question_id)
+    return ("organisations", voice, "answers", question_id)
 
 
 def fingerprint(value: Value) -> str:

@@ -10,12 +10,13 @@ from typing import Any
 import yaml
 
 from partnerwiz.errors import Problem, Unreadable
-from partnerwiz.method.kinds import Refused, Value, check, is_key
+from partnerwiz.method.kinds import Known, Refused, Value, check, is_key
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.model import (
     ANIMATION,
     ARTICLES,
     FORMAT,
+    HOW,
     PATHS,
     POSITIONS,
     ROLES,
@@ -23,7 +24,9 @@ from partnerwiz.project.model import (
     TOGETHER,
     Block,
     Organisation,
+    Position,
     Project,
+    Proposal,
     State,
 )
 from partnerwiz.project.sittings import read_sittings
@@ -34,7 +37,7 @@ from partnerwiz.yamltext import YamlText, placeable
 
 def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlText]:
     """The project in `text`. Raises `Unreadable` with every problem of the file."""
-    root, problems = _open(text, path)
+    root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     known = _organisation_ids(entry)
     initiator = entry.need("initiator")
@@ -55,9 +58,10 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
         },
         table=_block(entry, method, _Place("table")),
         sittings=read_sittings(sittings, known),
+        proposals=_proposals(entry.get("proposals")),
     )
     if settings:
-        _want_block(settings)
+        want_block(settings)
         settings.done(refuse_unknown=False)
     entry.get("partnerwiz")
     entry.done(refuse_unknown=False)
@@ -89,7 +93,7 @@ def _read_private(
     text: str, path: Path, project: Project, method: Method
 ) -> tuple[Project, YamlText]:
     seat = path.stem
-    root, problems = _open(text, path)
+    root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     of, owner = entry.need("project"), entry.need("organisation")
     if of.text() != project.id:
@@ -105,7 +109,7 @@ def _read_private(
     return _reviewed_private(project, method, seat), YamlText(text, root)
 
 
-def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
+def open_file(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
     root = compose(text, path)
     problems: list[Problem] = []
     entry = Entry(root, path, problems)
@@ -121,7 +125,7 @@ def _open(text: str, path: Path) -> tuple[yaml.Node, list[Problem]]:
     lines = text.rstrip().splitlines()
     if lines[-1].rstrip() != "...":
         problems.append(Problem(path, len(lines), "cut-short", {"file": path}))
-    _want_block(entry)
+    want_block(entry)
     problems += key_problems(root, path)
     problems += [
         Problem(path, line, "not-alone", {"name": key}) for line, key in placeable(root, text)
@@ -136,7 +140,7 @@ def _organisation_ids(root: Entry) -> list[str]:
     return [str(key.value) for key, _ in found.node.value if isinstance(key, yaml.ScalarNode)]
 
 
-def _want_block(entry: Entry) -> None:
+def want_block(entry: Entry) -> None:
     """Answers are saved on lines of their own: what holds them cannot stand between braces."""
     node = entry.node
     start, end = node.start_mark, node.end_mark
@@ -148,7 +152,7 @@ def _want_block(entry: Entry) -> None:
 
 
 def _block_pairs(entry: Entry) -> list[tuple[str, Entry]]:
-    _want_block(entry)
+    want_block(entry)
     return list(entry.pairs())
 
 
@@ -160,7 +164,7 @@ def _setting(settings: Entry | None, name: str, allowed: tuple[str, ...], defaul
 def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Organisation:
     if not is_key(key) or key == ANIMATION:
         entry.problem("bad-id", value=key)
-    _want_block(entry)
+    want_block(entry)
     article, role = entry.get("article"), entry.get("role")
     organisation = Organisation(
         id=key,
@@ -195,20 +199,30 @@ class _Place:
 
 
 def _block(entry: Entry, method: Method, place: _Place) -> Block:
-    number, received = entry.get("number"), entry.get("received")
-    return Block(
+    block = Block(
         answers={
             question.id: plain(value.node)
             for question, value in _answers(entry.get("answers"), method, place)
         },
         open={
-            question.id: _state(value)
+            question.id: read_state(value)
             for question, value in _answers(entry.get("open"), method, place)
         },
         done={key: _date(value) for key, value in _pairs(entry.get("done"))},
-        positions={key: _position(value) for key, value in _pairs(entry.get("positions"))},
-        received=tuple(_records(received)),
-        number=_number(number) if number else 0,
+    )
+    if place.kind != "organisation":
+        return block
+    number = entry.get("number")
+    public = _Place("released", place.organisation, place.initiator)
+    return replace(
+        block,
+        positions={key: read_position(value) for key, value in _pairs(entry.get("positions"))},
+        released={
+            question.id: plain(value.node)
+            for question, value in _answers(entry.get("released"), method, public)
+        },
+        received=tuple(_records(entry.get("received"))),
+        number=read_number(number) if number else 0,
     )
 
 
@@ -228,7 +242,11 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
             if hint:
                 value.problem("unknown-answer", hint=hint)
             continue
-        if question.private and place.kind != "private":
+        if place.kind == "released":
+            if question.release is None:
+                value.problem("not-to-release")
+                continue
+        elif question.private and place.kind != "private":
             value.problem("private-in-project")
             continue
         wrong = place.wrong(question)
@@ -245,7 +263,7 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
     return found
 
 
-def _state(entry: Entry) -> State:
+def read_state(entry: Entry) -> State:
     name = entry.need("state").one_of(STATES)
     texts = {key: found.text() for key in ("who", "note") if (found := entry.get(key))}
     state = State(name, by=_date(entry.get("by")), on=_date(entry.get("on")), **texts)
@@ -253,32 +271,56 @@ def _state(entry: Entry) -> State:
     return state
 
 
-def _position(entry: Entry) -> Mapping[str, str]:
-    """One organisation's word on a shared answer: kept and checked here, asked elsewhere."""
-    entry.need("word").one_of(POSITIONS)
+def read_position(entry: Entry) -> Position:
+    """One organisation's word on a shared answer."""
+    word = entry.need("word").one_of(POSITIONS)
     publish = entry.get("publish")
-    if publish:
-        publish.one_of(("yes", "no"))
-    for name in ("words", "of", "row", "on"):
-        entry.get(name)
+    texts = {key: found.words() for key in ("words", "of") if (found := entry.get(key))}
+    position = Position(
+        word,
+        on=_date(entry.get("on")),
+        publish=publish is not None and publish.one_of(("yes", "no")) == "yes",
+        **texts,
+    )
     entry.done(refuse_unknown=False)
-    return {key: value.text() for key, value in entry.pairs()}
+    return position
 
 
 def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
-    """`received`: mappings with a date each."""
+    """`received`: which answers, from which function, how and when; read again there, or not."""
     records = []
     for item in entry.items() if entry else ():
         item.need("on").date()
+        if how := item.get("how"):
+            how.one_of(HOW)
+        if confirmed := item.get("confirmed"):
+            confirmed.date()
+        for name in ("from", "by"):
+            if said := item.get(name):
+                said.words()
+        if answers := item.get("answers"):
+            for one in answers.items():
+                one.words()
+        item.done(refuse_unknown=False)
         records.append(plain(item.node) if isinstance(item.node, yaml.MappingNode) else {})
     return records
+
+
+def _proposals(entry: Entry | None) -> tuple[Proposal, ...]:
+    found = []
+    for item in entry.items() if entry else ():
+        at, value, state = item.need("at").text(), item.get("value"), item.get("state")
+        said = {key: one.text() for key, one in state.pairs()} if state else None
+        found.append(Proposal(at, plain(value.node) if value else None, said))
+        item.done(refuse_unknown=False)
+    return tuple(found)
 
 
 def _date(entry: Entry | None) -> str:
     return entry.date() if entry else ""
 
 
-def _number(entry: Entry) -> int:
+def read_number(entry: Entry) -> int:
     text = entry.text()
     if text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)
@@ -311,4 +353,18 @@ def _checked(project: Project, block: Block, voice: str | None, method: Method) 
         except Refused as refused:
             answers[question_id] = value
             to_review[question_id] = refused.why
-    return replace(block, answers=answers, to_review=to_review)
+    released = {
+        question_id: value
+        for question_id, value in block.released.items()
+        if _stands(method.questions[question_id], value, known)
+    }
+    return replace(block, answers=answers, to_review=to_review, released=released)
+
+
+def _stands(question: Question, value: Value, known: Known) -> bool:
+    """Whether its question still accepts it: what was released and is not shown is no loss."""
+    try:
+        check(question, value, known)
+    except Refused:
+        return False
+    return True

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from partnerwiz.project.model import Project
-from partnerwiz.words import unseen
 from partnerwiz.yamlfile import Entry, close, plain
 
 _DATES = ("corrections", "next")
@@ -63,10 +62,10 @@ def _record(entry: Entry, organisations: Collection[str]) -> Mapping[str, Any]:
             found.date()
     for name in _TEXTS:
         if found := entry.get(name):
-            _text(found)
+            found.words()
     for name in _LISTS:
         for item in found.items() if (found := entry.get(name)) else ():
-            _text(item)
+            item.words()
     present = entry.get("present")
     for item in present.items() if present else ():
         one = item.text()
@@ -76,13 +75,6 @@ def _record(entry: Entry, organisations: Collection[str]) -> Mapping[str, Any]:
             item.problem("no-such-organisation", **values)
     entry.done(refuse_unknown=False)
     return record
-
-
-def _text(entry: Entry) -> None:
-    """As an answer's: nothing in it acts without being seen."""
-    hidden = unseen(entry.text())
-    if hidden:
-        entry.problem("hidden-character", code=f"U+{ord(hidden):04X}")
 
 
 def last_sitting(project: Project) -> Sitting | None:

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from partnerwiz.method.model import Method
-from partnerwiz.project.model import FORMAT, Block, Organisation, Project, State, same
+from partnerwiz.project.model import (
+    FORMAT,
+    Block,
+    Organisation,
+    Position,
+    Project,
+    Proposal,
+    State,
+    same,
+)
 from partnerwiz.words import say, typeset
 from partnerwiz.yamlfile import compose
 from partnerwiz.yamltext import YamlText
@@ -39,6 +48,9 @@ def changes(old: Project, new: Project, method: Method) -> list[Change]:
     ]
     if old.sittings != new.sittings:
         found.append(Change(None, ("sittings",), [dict(one) for one in new.sittings], None))
+    if old.proposals != new.proposals:
+        proposals = [proposal_data(one) for one in new.proposals] or None
+        found.append(Change(None, ("proposals",), proposals, None))
     if old.table is not new.table:
         found += _block_changes(None, (), old.table, new.table, method, new.language)
     for key, organisation in new.organisations.items():
@@ -97,6 +109,17 @@ def _block_changes(
         yield Change(seat, (*at, "open", question_id), _state(now), _state(was))
     for step in _differing(old.done, new.done):
         yield Change(seat, (*at, "done", step), new.done.get(step), old.done.get(step))
+    for key in _differing(old.positions, new.positions):
+        said = _position(new.positions.get(key)), _position(old.positions.get(key))
+        yield Change(seat, (*at, "positions", key), *said)
+    for key in _differing(old.released, new.released):
+        ask = typeset(method.questions[key].ask[language], language)
+        yield Change(
+            seat, (*at, "released", key), new.released.get(key), old.released.get(key), ask
+        )
+    if old.received != new.received:
+        records = [dict(one) for one in new.received] or None
+        yield Change(seat, (*at, "received"), records, None)
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
@@ -111,6 +134,19 @@ def _state(state: State | None) -> dict[str, str] | None:
         return None
     written = {"state": state.name, **state._asdict()}
     return {key: value for key, value in written.items() if value and key != "name"}
+
+
+def _position(position: Position | None) -> dict[str, str] | None:
+    if position is None:
+        return None
+    written = {**position._asdict(), "publish": "yes" if position.publish else ""}
+    return {key: value for key, value in written.items() if value}
+
+
+def proposal_data(proposal: Proposal) -> dict[str, Any]:
+    """As it is written in the file."""
+    written = {"at": proposal.at, "value": proposal.value, "state": proposal.state}
+    return {key: value for key, value in written.items() if value is not None}
 
 
 def apply(found: list[Change], text: YamlText) -> None:

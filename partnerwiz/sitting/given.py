@@ -10,6 +10,7 @@ from partnerwiz.method.kinds import OTHER, ROWED, Refused, check, is_key
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import counts
 from partnerwiz.project.model import ANIMATION, STATES, TOGETHER, Project, State
+from partnerwiz.project.received import Receipt, came
 from partnerwiz.yamlfile import close, compose, key_problems, plain, read_text
 
 Given = tuple[str, Any]
@@ -83,8 +84,14 @@ def _joined(told: Any) -> str:
     return ", ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
-def with_given(project: Project, given: list[Given], method: Method, seat: str) -> Project:
-    """The project with all of them, in the order of the method whatever the order they were given
+def with_given(
+    project: Project,
+    given: list[Given],
+    method: Method,
+    seat: str,
+    receipt: Receipt | None = None,
+) -> Project:
+    """The project with all of them, told by `receipt` how they came, in the order of the method whatever the order they were given
     in: an answer may name the lines of an earlier one. Raises `RefusedAnswers` with every one that
     is refused.
     """
@@ -97,7 +104,7 @@ def with_given(project: Project, given: list[Given], method: Method, seat: str) 
     reasons: dict[int, tuple[str, Refused]] = {}
     for number, (path, raw) in sorted(enumerate(given), key=order):
         try:
-            project = _with_one(project, path, raw, method, seat)
+            project = _with_one(project, path, raw, method, seat, receipt)
         except Refused as refused:
             reasons[number] = (path[:80], refused)
     if reasons:
@@ -105,7 +112,9 @@ def with_given(project: Project, given: list[Given], method: Method, seat: str) 
     return project
 
 
-def _with_one(project: Project, path: str, raw: Any, method: Method, seat: str) -> Project:
+def _with_one(
+    project: Project, path: str, raw: Any, method: Method, seat: str, receipt: Receipt | None
+) -> Project:
     question_id, *within = path.split("/")
     question = method.questions.get(method.older_ids.get(question_id, question_id))
     if question is None:
@@ -119,11 +128,13 @@ def _with_one(project: Project, path: str, raw: Any, method: Method, seat: str) 
     if isinstance(raw, State):
         if within:
             raise Refused("answer-state-whole", id=question.id)
-        return project.with_state(question, voice, _checked_state(raw))
+        project = project.with_state(question, voice, _checked_state(raw))
+        return came(project, question, voice, seat, receipt)
     if within:
         raw = _within(question, project.value(question, voice), within, raw)
     value = check(question, raw, project.known(voice, method.questions))
-    return project.with_value(question, voice, value)
+    project = project.with_value(question, voice, value)
+    return came(project, question, voice, seat, receipt)
 
 
 def _voice(question: Question, project: Project, seat: str) -> str | None:

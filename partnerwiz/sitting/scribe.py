@@ -9,6 +9,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import Project, State, same
+from partnerwiz.project.received import Receipt, came
 from partnerwiz.sitting.asker import Again
 from partnerwiz.sitting.opening import around_the_table, with_named, with_organisations
 
@@ -46,9 +47,14 @@ def mark(prompt: Prompt) -> str:
 class Scribe:
     """Notes for one sitting."""
 
-    def __init__(self, method: Method, store: Saving) -> None:
+    def __init__(
+        self, method: Method, store: Saving, seat: str = "", receipt: Receipt | None = None
+    ) -> None:
+        """`receipt`: how what this sitting notes down came here, if it is told."""
         self._method = method
         self._store = store
+        self._seat = seat
+        self._receipt = receipt
         self._noted: list[Noted] = []
         self._before = store.project
         """what the last answer was added to: an edit by hand may have come in between"""
@@ -140,12 +146,19 @@ class Scribe:
         if question == around_the_table():
             return lambda project: with_organisations(project, check(question, given))
         if isinstance(given, State):
-            return lambda project: project.with_state(question, voice, given)
+            return lambda project: came(
+                project.with_state(question, voice, given),
+                question,
+                voice,
+                self._seat,
+                self._receipt,
+            )
 
         def change(project: Project) -> Project:
             project, raw = with_named(project, question, given)
             value = check(question, raw, project.known(voice, self._method.questions))
-            return project.with_value(question, voice, value)
+            project = project.with_value(question, voice, value)
+            return came(project, question, voice, self._seat, self._receipt)
 
         return change
 

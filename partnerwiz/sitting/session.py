@@ -15,6 +15,7 @@ from partnerwiz.project.calling import (
     set_aside,
 )
 from partnerwiz.project.model import Project
+from partnerwiz.project.received import Receipt
 from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Undo
 from partnerwiz.sitting.opening import around_the_table, in_view
 from partnerwiz.sitting.scribe import GoneError, Saving, Scribe
@@ -27,13 +28,19 @@ class Session:
     """A sitting of one seat on one project."""
 
     def __init__(
-        self, method: Method, store: Saving, asker: Asker, seat: str, scope: Scope | None = None
+        self,
+        method: Method,
+        store: Saving,
+        asker: Asker,
+        seat: str,
+        scope: Scope | None = None,
+        receipt: Receipt | None = None,
     ) -> None:
         self._method = method
         self.asker = asker
         self._seat = seat
         self._scope = scope or Scope()
-        self.scribe = Scribe(method, store)
+        self.scribe = Scribe(method, store, seat, receipt)
         self._way = Way(method, seat, self._scope, store.project)
         self._settled: set[Prompt] = set()
         """asked in this sitting: what is gone through again is not asked twice"""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, kit, meeting, moving
+from partnerwiz.words import asking, commands, documents, files, kit, meeting, merging, moving
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -16,6 +16,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **asking.SENTENCES,
     **moving.SENTENCES,
     **meeting.SENTENCES,
+    **merging.SENTENCES,
     **commands.SENTENCES,
     **documents.SENTENCES,
     **kit.SENTENCES,

@@ -77,6 +77,91 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Voir, ajouter ou modifier une organisation du projet.",
         "See, add or change an organisation of the project.",
     ),
+    "about-merge": (
+        "Reprendre ce que d'autres ont dit.\n"
+        "Donnez le fichier qu'une page de réponse a rendu, ou la copie du projet d'un partenaire. Chaque "
+        "différence est montrée. Ce qu'une organisation dit en son propre nom se reprend d'un oui ; ce "
+        "qu'elle dit au nom d'une autre, ou de la table, est proposé point par point. Sans LEUR-FICHIER : "
+        "choisir entre les formulations qui attendent. partnerwiz restore annule.",
+        "Take what others said.\n"
+        "Give the file that a reply page gave back, or a partner's copy of the project. Every difference is "
+        "shown. What an organisation says in its own name is taken with one yes; what it says in another's "
+        "name, or the table's, is proposed point by point. Without THEIR-FILE: choose between the wordings "
+        "that wait. partnerwiz restore undoes it.",
+    ),
+    "about-merge-driver": (
+        "Faire réunir par git les copies d'un projet, réponse par réponse.\n"
+        "--install l'indique à git pour ce dépôt ; ensuite git pull et git merge s'en servent d'eux-mêmes. Ce que deux copies ont changé chacune à sa façon attend un choix : "
+        "partnerwiz merge FICHIER.",
+        "Have git join copies of a project, answer by answer.\n"
+        "--install tells git so for this repository; git pull and git merge then use it by themselves. What two copies changed, each in its own way, waits for a choice: partnerwiz "
+        "merge FILE.",
+    ),
+    "argument-theirs": (
+        "ce que d'autres ont envoyé : fichier rendu par une page, copie du projet",
+        "what others sent: a file that a page gave back, a copy of the project",
+    ),
+    "argument-driver": (
+        "les trois fichiers que donne git (ne s'écrit pas à la main)",
+        "the three files that git gives (not typed by hand)",
+    ),
+    "option-sender": (
+        "l'organisation de qui vient la copie du projet",
+        "the organisation that the copy of the project comes from",
+    ),
+    "option-yes-own": (
+        "reprendre sans demander ce que l'organisation dit en son propre nom, et cela seulement",
+        "take without asking what the organisation says in its own name, and that alone",
+    ),
+    "option-install": (
+        "l'indiquer à git pour ce dépôt",
+        "tell git so for this repository",
+    ),
+    "option-driver-path": (
+        "le nom du fichier dans le dépôt (donné par git)",
+        "the name of the file in the repository (given by git)",
+    ),
+    "meta-theirs": ("LEUR-FICHIER", "THEIR-FILE"),
+    "option-received": (
+        "comment ces réponses vous sont parvenues : own-hand (de leur main), phone (au téléphone), paper "
+        "(sur papier), session (en séance) ; ce qui vient du téléphone ou du papier reste « à confirmer »",
+        "how these answers came to you: own-hand, phone, paper, session (said in a meeting); what comes by "
+        "phone or on paper stays “to be confirmed”",
+    ),
+    "option-function": (
+        "avec --received : la fonction de qui a répondu, jamais son nom",
+        "with --received: the post of whoever answered, never their name",
+    ),
+    "option-on-day": (
+        "avec --received : le jour où elles sont parvenues (aujourd'hui si rien n'est dit)",
+        "with --received: the day on which they came (today if not said)",
+    ),
+    "option-confirmed": (
+        "le jour où l'organisation a relu ce qui avait été noté pour elle : tout, ou les ID donnés",
+        "the day on which the organisation read again what had been noted for it: all of it, or the IDs given",
+    ),
+    "bad-received": (
+        "« {value} » ne dit pas comment la réponse est parvenue. Possibles : {allowed}.",
+        "“{value}” does not say how the answer came. Possible: {allowed}.",
+    ),
+    "function-alone": (
+        "--function dit de qui vient la réponse ; dites aussi comment, par exemple --received phone.",
+        "--function says whom the answer came from; say how, too, for example --received phone.",
+    ),
+    "confirm-whose": (
+        "Dites quelle organisation a relu, par exemple --as ccas.",
+        "Say which organisation has read it again, for example --as ccas.",
+    ),
+    "confirm-nothing": (
+        "« {value} » n'attend pas d'être relu. En attente : {known}.",
+        "“{value}” does not wait to be read again. Waiting: {known}.",
+    ),
+    "confirm-none": (
+        "Rien de ce qu'a dit cette organisation ({name}) n'attend d'être relu.",
+        "Nothing that this organisation ({name}) said waits to be read again.",
+    ),
+    "confirm-done": ("Relu par l'organisation : {ids}", "Read again by the organisation: {ids}"),
+    "meta-how": ("COMMENT", "HOW"),
     "about-restore": (
         "Revenir à la version d'avant le dernier enregistrement.\n"
         "Recommencer la commande annule le retour. Répare aussi un fichier abîmé.",

@@ -206,6 +206,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "une question privée appartient à une organisation : on ne peut pas y répondre ensemble.",
         "a private question belongs to one organisation: it cannot be answered together.",
     ),
+    "positions-together": (
+        "« positions » ne concerne que ce qui se répond ensemble. Retirez-le, ou écrivez « by: together ».",
+        "“positions” is for what is answered together only. Remove it, or write “by: together”.",
+    ),
+    "positions-rows": (
+        "« positions: rows » demande un tableau ou une liste, pas une question de type « {kind} ». "
+        "Écrivez « positions: whole ».",
+        "“positions: rows” needs a table or a list, not a question of kind “{kind}”. Write "
+        "“positions: whole”.",
+    ),
+    "not-to-release": (
+        "« {name} » n'est pas une réponse privée que l'on peut rendre publique. Retirez-la de "
+        "« released ».",
+        "“{name}” is not a private answer that can be made public. Remove it from “released”.",
+    ),
     # the project
     "newer-version": (
         "ce fichier a été écrit par une version plus récente de partnerwiz (format {found}, celle-ci "

@@ -1,0 +1,177 @@
+"""`merge`: what others said, in their own name, comes into this copy."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partnerwiz.cli.ending import ending_with
+from partnerwiz.cli.options import (
+    Plain,
+    Seat,
+    Steps,
+    Templates,
+    Ui,
+    WrongUseError,
+    checked_seat,
+    checked_ui,
+    is_terminal,
+    method_in,
+    screen_language,
+    wants_plain,
+)
+from partnerwiz.errors import PartnerwizError
+from partnerwiz.words import say
+
+if TYPE_CHECKING:
+    from partnerwiz.method.model import Method
+    from partnerwiz.project.contribution import Contribution
+    from partnerwiz.project.store import Store
+    from partnerwiz.project.taking import Difference
+    from partnerwiz.terminal.page import Page
+
+
+def merge(
+    file: Annotated[Path, typer.Argument(metavar="file", help="argument-given")],
+    theirs: Annotated[
+        list[Path] | None, typer.Argument(metavar="theirs", help="argument-theirs")
+    ] = None,
+    sender: Annotated[
+        str | None, typer.Option("--from", metavar="organisation", help="option-sender")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="option-yes-own")] = False,
+    seat: Seat = None,
+    ui: Ui = None,
+    plain: Plain = False,
+    steps: Steps = None,
+    templates: Templates = None,
+) -> None:
+    del templates
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.store import Store, seats_here
+    from partnerwiz.terminal.page import Page
+
+    checked_ui(ui)
+    method = method_in(steps)
+    here = seats_here(file)
+    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
+    page = Page(plain=wants_plain(plain))
+    with ending_with(page, "merge-nothing"), Store.open(file, method, seat) as store:
+        checked_seat(seat, list(store.project.organisations))
+        told = screen_language(project=store.project.language)
+        if sender is not None and sender not in store.project.organisations:
+            known = ", ".join(store.project.organisations)
+            raise WrongUseError("organisation-which", known=known)
+        desk = _Desk(file, method, store, seat, told, page)
+        if not theirs:
+            desk.settle()
+        for path in theirs or ():
+            desk.take_from(path, sender, yes=yes)
+
+
+class _Desk:
+    """Where one file after the other is looked at."""
+
+    def __init__(
+        self, file: Path, method: "Method", store: "Store", seat: str, language: str, page: "Page"
+    ) -> None:
+        self._file = file
+        self._method = method
+        self._store = store
+        self._seat = seat
+        self._language = language
+        self._page = page
+
+    def take_from(self, path: Path, sender: str | None, *, yes: bool) -> None:
+        from partnerwiz.project.taking import differences
+        from partnerwiz.terminal.differences import Differences
+
+        project = self._store.project
+        contribution = self._read(path, sender)
+        found = differences(project, contribution, self._method)
+        shown = Differences(contribution, found, project, self._method, self._page, self._language)
+        shown.head()
+        private = contribution.kind == "private"
+        if not found and not contribution.confirmed:
+            return
+        if yes or not is_terminal():
+            if not (private and not sys.stdout.isatty()):
+                shown.all()
+            if not yes:
+                self._page.text(say("merge-without-terminal", self._language))
+                raise typer.Exit(2)
+            chosen = [one for one in found if one.plain]
+        else:
+            from partnerwiz.terminal.fields import fields_for
+            from partnerwiz.terminal.taking import Taking
+
+            fields = fields_for(self._page, self._language)
+            chosen = Taking(
+                shown, project, self._method, fields, self._page, self._language
+            ).chosen()
+        self._save(contribution, chosen)
+        left = [one for one in found if one not in chosen and not one.refused]
+        if left and yes:
+            words = {"count": len(left), "file": self._file, "theirs": path}
+            self._page.text(say("merge-left", self._language, **words))
+
+    def _read(self, path: Path, sender: str | None) -> "Contribution":
+        from partnerwiz.project.contribution import of_copy, read_contribution
+
+        if path.exists() and path.resolve() == self._file.resolve():
+            raise PartnerwizError("merge-itself", file=path)
+        project = self._store.project
+        found = read_contribution(path, project, self._method, sender or "")
+        if found.kind != "copy" or sender or found.copy is None:
+            return found
+        known = {key: one.name for key, one in project.organisations.items()}
+        if not is_terminal():
+            values = {"example": next(iter(known)), "known": ", ".join(known)}
+            raise WrongUseError("merge-from-needed", file=path, **values)
+        from partnerwiz.terminal.fields import Item, Pressed, fields_for
+
+        self._page.text(say("merge-whose-copy", self._language, file=path.name), "bold")
+        items = [Item(key, name) for key, name in known.items() if key in found.copy.organisations]
+        items.append(Item("", say("merge-not-known", self._language)))
+        try:
+            chosen = fields_for(self._page, self._language).choose(items)
+        except Pressed:
+            raise typer.Exit(0) from None
+        return of_copy(found.copy, path, project, chosen)._replace(seal=found.seal)
+
+    def _save(self, contribution: "Contribution", chosen: "list[Difference]") -> None:
+        from partnerwiz.project.taking import taken
+
+        today = datetime.datetime.now().astimezone().date().isoformat()
+        before = self._store.project
+        changed = taken(before, contribution, chosen, self._method, self._seat, today)
+        if changed == before:
+            self._page.text(say("merge-nothing", self._language))
+            return
+        self._store.save(changed)
+        key = "merge-done-private" if contribution.kind == "private" else "merge-done"
+        count = len(chosen) or len(contribution.confirmed)
+        words = {"count": count, "file": self._file, "seat": self._seat}
+        self._page.text(say(key, self._language, **words))
+
+    def settle(self) -> None:
+        """No file given: the wordings that two copies left to be chosen."""
+        project = self._store.project
+        if not project.proposals:
+            self._page.text(say("settle-nothing", self._language, file=self._file))
+            return
+        count = len({one.at for one in project.proposals})
+        if not is_terminal():
+            self._page.text(say("settle-waits", self._language, count=count, file=self._file))
+            raise typer.Exit(2)
+        from partnerwiz.terminal.fields import fields_for
+        from partnerwiz.terminal.settling import settle
+
+        fields = fields_for(self._page, self._language)
+        store, language, file = self._store, self._language, str(self._file)
+        left = settle(project, self._method, store.save, fields, self._page, language, file)
+        count = len({one.at for one in left.proposals})
+        if count:
+            self._page.text(say("settle-waits", self._language, count=count, file=self._file))

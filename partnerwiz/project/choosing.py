@@ -1,0 +1,106 @@
+"""Choosing between wordings that two copies gave the same entry: by a person, one at a time."""
+
+from dataclasses import replace
+from typing import Any
+
+from partnerwiz.method.kinds import Refused, check
+from partnerwiz.method.model import Method, Question
+from partnerwiz.project.model import (
+    ARTICLES,
+    PATHS,
+    POSITIONS,
+    ROLES,
+    STATES,
+    TOGETHER,
+    Position,
+    Project,
+    Proposal,
+    State,
+    pointed,
+)
+from partnerwiz.words import LANGUAGES
+
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "role": ROLES,
+    "article": ARTICLES,
+    "path": PATHS,
+    "language": LANGUAGES,
+}
+_OF_ONE = ("name", "article", "role", "since", "until")
+
+
+def waiting(project: Project) -> dict[str, list[Proposal]]:
+    """The wordings that wait, by the entry they are for."""
+    found: dict[str, list[Proposal]] = {}
+    for one in project.proposals:
+        found.setdefault(one.at, []).append(one)
+    return found
+
+
+def answered_at(at: str, project: Project, method: Method) -> tuple[Question, str | None] | None:
+    """The question and the voice whose answer stands at that entry; None if it is no answer."""
+    match pointed(at):
+        case ("answers", name):
+            voice: str | None = TOGETHER
+        case ("organisations", voice, "answers", name) if voice in project.organisations:
+            pass
+        case _:
+            return None
+    question = method.questions.get(method.older_ids.get(name, name))
+    return (question, voice) if question and not question.private else None
+
+
+def with_choice(project: Project, chosen: Proposal, method: Method) -> Project | None:
+    """The project with this wording, and no other waiting there. None: this program cannot put it
+    there. Raises `Refused` where the question does not accept it.
+    """
+    found = answered_at(chosen.at, project, method)
+    changed = _answer(project, *found, chosen, method) if found else _entry(project, chosen)
+    return with_present(changed, chosen.at) if changed else None
+
+
+def with_present(project: Project, at: str) -> Project:
+    """The project as it stands, with no other wording waiting at that entry."""
+    return replace(project, proposals=tuple(one for one in project.proposals if one.at != at))
+
+
+def _answer(
+    project: Project, question: Question, voice: str | None, chosen: Proposal, method: Method
+) -> Project:
+    if chosen.value is not None:
+        value = check(question, chosen.value, project.known(voice, method.questions))
+        project = project.with_value(question, voice, value)
+    if chosen.state is None:
+        return project
+    known = {key: str(chosen.state.get(key) or "") for key in ("who", "by", "note", "on")}
+    name = str(chosen.state.get("state") or "")
+    if name not in STATES:
+        raise Refused("answer-not-state", text=name, allowed=", ".join(STATES))
+    return project.with_state(question, voice, State(name, **known))
+
+
+def _entry(project: Project, chosen: Proposal) -> Project | None:
+    """What is no answer: a name, a role, a date, where an organisation stands."""
+    value: Any = chosen.value
+    match pointed(chosen.at):
+        case ("title",) if isinstance(value, str):
+            return replace(project, title=value)
+        case ("initiator",) if isinstance(value, str) and value in project.organisations:
+            return replace(project, initiator=value)
+        case ("settings", ("path" | "language") as name) if value in _ALLOWED[name]:
+            setting: Any = {name: value}
+            return replace(project, **setting)
+        case ("organisations", one, name) if one in project.organisations and name in _OF_ONE:
+            if not isinstance(value, str) or value not in _ALLOWED.get(name, (value,)):
+                return None
+            told: Any = {name: value}
+            return project.with_organisation(replace(project.organisations[one], **told))
+        case ("organisations", one, "positions", key) if one in project.organisations:
+            if not isinstance(value, dict) or value.get("word") not in POSITIONS:
+                return None
+            texts = {name: str(value.get(name) or "") for name in ("word", "words", "of", "on")}
+            position = Position(**texts, publish=value.get("publish") == "yes")
+            said = {**project.organisations[one].block.positions, key: position}
+            return project.with_block(one, positions=said)
+        case _:
+            return None

@@ -1,0 +1,333 @@
+"""Two edited copies of one project made one again, entry by entry, as git asks of a merge driver.
+
+Reads the files as plain entries, whatever the method: an answer that only another version knows is
+kept like any other. What both copies changed, each in its own way, is chosen by nobody here: the
+entry stays as it was, and both wordings wait under `proposals`.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from partnerwiz.errors import PartnerwizError, Unreadable
+from partnerwiz.project.model import pointed, pointer
+from partnerwiz.project.reading import open_file, want_block
+from partnerwiz.yamlfile import Entry, plain
+from partnerwiz.yamltext import YamlText
+
+At = tuple[str, ...]
+"""the keys that lead to an entry of the file"""
+Data = Mapping[str, Any]
+
+_OF_THE_TABLE = ("answers", "open", "done", "settings")
+_OF_ONE = ("answers", "open", "done", "positions", "released")
+_RECORDS = ("sittings", "received")
+_EMPTY = ("answers", "positions", "released")
+"""Where nothing at all may stand while several wordings wait. A name or a role must be something."""
+
+
+class Said(NamedTuple):
+    """What stands at an entry; of an answer, its state too: neither goes without the other."""
+
+    value: Any = None
+    """None: nothing"""
+    state: Any = None
+
+    @property
+    def withdrawn(self) -> bool:
+        return isinstance(self.state, dict) and self.state.get("state") == "withdrawn"
+
+
+NOTHING = Said()
+
+
+class Cell(NamedTuple):
+    said: Said = NOTHING
+    waiting: tuple[Said, ...] = ()
+    """wordings that wait for a choice"""
+
+
+class Merged(NamedTuple):
+    text: str
+    waiting: tuple[str, ...]
+    """the entries of which several wordings now wait for a choice, as `pointer`s"""
+
+
+def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
+    """Both copies in one, written into the text of `ours`. `base`: what both began from; "" if
+    nothing. What it says is the same whichever copy is called ours.
+
+    Raises `Unreadable` where a copy has mistakes, `PartnerwizError` where they are not one project.
+    """
+    before = _opened(base, path)[0] if base.strip() else {}
+    mine, text = _opened(ours, path)
+    other, other_text = _opened(theirs, path)
+    if mine.get("id") != other.get("id"):
+        raise PartnerwizError(
+            "driver-other-project", file=path, title=str(other.get("title") or "?")[:60]
+        )
+    cells = merged(cells_of(before), cells_of(mine), cells_of(other))
+    _write(text, cells_of(mine), cells)
+    text.adopt_comments(other_text, known=base)
+    found = str(text)
+    if cells_of(_opened(found, path)[0]) != cells:
+        raise ValueError("what was merged does not read back")  # a bug, never a person's slip
+    return Merged(found, tuple(pointer(*at) for at, one in cells.items() if one.waiting))
+
+
+def _opened(text: str, path: Path) -> tuple[Data, YamlText]:
+    root, problems = open_file(text, path)
+    entry = Entry(root, path, problems)
+    organisations = entry.get("organisations")
+    blocks: list[tuple[Entry, tuple[str, ...]]] = [(entry, _OF_THE_TABLE)]
+    if organisations:
+        want_block(organisations)
+        blocks += [(one, _OF_ONE) for _, one in organisations.pairs()]
+    for block, parts in blocks:
+        for part in parts:
+            if found := block.get(part):
+                want_block(found)
+    if problems:
+        raise Unreadable(problems)
+    return plain(root), YamlText(text, root)
+
+
+def cells_of(data: Data) -> dict[At, Cell]:
+    """Every entry of a file, as deep as answers stand."""
+    cells: dict[At, Cell] = {}
+    for at, said in _entries(data):
+        cells[at] = Cell(said)
+    for one in data.get("proposals") or ():
+        known = one if isinstance(one, dict) else {"value": one}
+        at = pointed(str(known.get("at") or ""))
+        cell = cells.get(at, Cell())
+        waiting = Said(known.get("value"), known.get("state"))
+        cells[at] = cell._replace(waiting=_ordered((*cell.waiting, waiting)))
+    return cells
+
+
+def _entries(data: Data) -> Iterator[tuple[At, Said]]:
+    yield from _entries_of((), data, _OF_THE_TABLE)
+    organisations = data.get("organisations")
+    for key, one in organisations.items() if isinstance(organisations, dict) else ():
+        if isinstance(one, dict):
+            yield from _entries_of(("organisations", key), one, _OF_ONE)
+        else:
+            yield ("organisations", key), Said(one)
+
+
+def _entries_of(at: At, data: Data, parts: tuple[str, ...]) -> Iterator[tuple[At, Said]]:
+    """The entries of the table or of one organisation. An answer comes with its state."""
+    states = data.get("open")
+    states = dict(states) if isinstance(states, dict) else {}
+    for key, value in data.items():
+        if key == "answers" and isinstance(value, dict):
+            for name, answer in value.items():
+                yield (*at, key, name), Said(answer, states.pop(name, None))
+        elif key in parts and isinstance(value, dict):
+            if key != "open":
+                yield from (((*at, key, name), Said(one)) for name, one in value.items())
+        elif not (at == () and key in ("organisations", "proposals")) and key not in parts:
+            yield (*at, key), Said(value)
+    for name, state in states.items():
+        yield (*at, "answers", name), Said(None, state)
+
+
+# Joining
+
+
+def merged(
+    before: Mapping[At, Cell], mine: Mapping[At, Cell], other: Mapping[At, Cell]
+) -> dict[At, Cell]:
+    """Every entry of either copy, joined. Commutes, and joins a copy with itself to itself."""
+    found: dict[At, Cell] = {}
+    for at in dict.fromkeys((*mine, *other)):
+        cells = (one.get(at, Cell()) for one in (before, mine, other))
+        joined = _joined(at, *cells)
+        if joined != Cell():
+            found[at] = joined
+    return found
+
+
+def _joined(at: At, before: Cell, mine: Cell, other: Cell) -> Cell:
+    if mine == other or other == before:  # noqa: PLR1714 - said as one thinks it
+        return mine
+    if mine == before:
+        return other
+    if at[-1] in _RECORDS:
+        lists = (_list(one.said.value) for one in (before, mine, other))
+        return Cell(Said(_joined_records(*lists) or None))
+    if at[-1] == "number":
+        return Cell(Said(str(max(_number(mine), _number(other)) + 1)))
+    if at[-1] == "since" or at[-2:-1] == ("done",):  # whichever day came first
+        return Cell(_ordered((mine.said, other.said))[0])
+    withdrawn = [one.said for one in (mine, other) if one.said.withdrawn]
+    if withdrawn and not before.said.withdrawn:
+        return Cell(_ordered(withdrawn)[0])
+    if not (mine.waiting or other.waiting) and (
+        said := _joined_said(before.said, mine.said, other.said)
+    ):
+        return Cell(said)
+    wordings = _ordered((*_wordings(mine, before), *_wordings(other, before)))
+    if len(wordings) == 1:
+        return Cell(wordings[0])
+    must_stand = before.said == NOTHING and not any(part in _EMPTY for part in at[:-1])
+    return Cell(wordings[0] if must_stand else before.said, wordings)
+
+
+def _wordings(cell: Cell, before: Cell) -> Iterator[Said]:
+    """What one copy would have there: what it changed, and what waited in it already."""
+    if cell.said != NOTHING and (cell.said != before.said or not cell.waiting):
+        yield cell.said
+    yield from cell.waiting
+
+
+def _joined_said(before: Said, mine: Said, other: Said) -> Said | None:
+    """Both changes, where they do not touch the same thing; None where they do."""
+    value = _joined_value(before.value, mine.value, other.value)
+    state = _joined_value(before.state, mine.state, other.state)
+    return None if _CONFLICT in (value, state) else Said(value, state)
+
+
+_CONFLICT = "\0"
+"""No text of a file can hold it."""
+
+
+def _joined_value(before: Any, mine: Any, other: Any) -> Any:
+    """Of tables and lists, line by line and cell by cell. What one copy removed and the other
+    changed stays.
+    """
+    if mine == other or other == before:  # noqa: PLR1714 - said as one thinks it
+        return mine
+    if mine == before:
+        return other
+    if mine is None or other is None:
+        return mine if other is None else other
+    if not (isinstance(mine, dict) and isinstance(other, dict)):
+        return _CONFLICT
+    was = before if isinstance(before, dict) else {}
+    found: dict[str, Any] = {}
+    for key in _joined_order(list(was), list(mine), list(other)):
+        known, one, two = was.get(key), mine.get(key), other.get(key)
+        if known is not None and ((one is None and two == known) or (two is None and one == known)):
+            continue  # removed by one, untouched by the other
+        found[key] = _joined_value(known, one, two)
+        if found[key] == _CONFLICT:
+            return _CONFLICT
+    return found
+
+
+def _joined_order(before: list[str], mine: list[str], other: list[str]) -> list[str]:
+    """The lines there were, as whichever copy moved them has them; then those that were added."""
+    kept = [[key for key in one if key in before] for one in (mine, other)]
+    in_both = [[key for key in one if key in kept[0] and key in kept[1]] for one in kept]
+    plainly = [key for key in before if key in in_both[0]]
+    moved = [one for one, keys in zip(kept, in_both, strict=True) if keys != plainly]
+    order = min(moved or kept)
+    added = sorted([key for key in one if key not in before] for one in (mine, other))
+    return list(dict.fromkeys((*order, *kept[0], *kept[1], *added[0], *added[1])))
+
+
+def _joined_records(before: list[Any], mine: list[Any], other: list[Any]) -> list[Any]:
+    """Sittings, receipts: those of both copies, by date. One that both went on writing is one."""
+    gone = [one for one in before if one not in mine or one not in other]
+    found = [one for one in before if one not in gone]
+    new = [[one for one in side if one not in before] for side in (mine, other)]
+    for record in gone:
+        sides = [_same_day(record, side) for side in new]
+        if all(len(side) == 1 for side in sides):
+            said = _joined_record(record, sides[0][0], sides[1][0])
+            if said is not None:
+                new = [
+                    [one for one in side if one not in found_in]
+                    for side, found_in in zip(new, sides, strict=True)
+                ]
+                found.append(said)
+    for one in (*new[0], *new[1]):
+        if one not in found:
+            found.append(one)
+    return sorted(found, key=_by_day)
+
+
+def _same_day(record: Any, found: Sequence[Any]) -> list[Any]:
+    day = _by_day(record)[0]
+    return [one for one in found if _by_day(one)[0] == day]
+
+
+def _joined_record(before: Any, mine: Any, other: Any) -> Any:
+    if not all(isinstance(one, dict) for one in (before, mine, other)):
+        return None
+    found: dict[str, Any] = {}
+    for key in dict.fromkeys((*before, *sorted({*mine, *other}))):
+        values = [one.get(key) for one in (before, mine, other)]
+        if all(isinstance(one, list) for one in values[1:]):
+            known = _list(values[0])
+            added = sorted([one for one in side if one not in known] for side in values[1:])
+            kept = [one for one in known if one in values[1] and one in values[2]]
+            joined: Any = [*kept, *added[0], *(one for one in added[1] if one not in added[0])]
+        else:
+            joined = _joined_value(*values)
+        if joined == _CONFLICT:
+            return None
+        if joined is not None:
+            found[key] = joined
+    return found
+
+
+def _by_day(record: Any) -> tuple[str, str]:
+    day = record.get("on") if isinstance(record, dict) else ""
+    return str(day or ""), _spelt(record)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _number(cell: Cell) -> int:
+    text = str(cell.said.value or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _ordered(found: Iterable[Said]) -> tuple[Said, ...]:
+    """Each once, in an order that does not tell whose they are."""
+    return tuple({_spelt(one): one for one in sorted(found, key=_spelt)}.values())
+
+
+def _spelt(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+# Writing
+
+
+def _write(text: YamlText, mine: Mapping[At, Cell], cells: Mapping[At, Cell]) -> None:
+    for at, cell in cells.items():
+        _put(text, at, mine.get(at, Cell()).said, cell.said)
+    for at in mine:
+        if at not in cells:
+            _put(text, at, mine[at].said, NOTHING)
+    waiting = [
+        {key: value for key, value in written.items() if value is not None}
+        for at in sorted(cells)
+        for one in cells[at].waiting
+        for written in ({"at": pointer(*at), "value": one.value, "state": one.state},)
+    ]
+    had = [one for at in sorted(mine) for one in mine[at].waiting]
+    if waiting:
+        text.set(("proposals",), waiting)
+    elif had:
+        text.remove(("proposals",))
+
+
+def _put(text: YamlText, at: At, was: Said, now: Said) -> None:
+    for path, old, new in (
+        (at, was.value, now.value),
+        ((*at[:-2], "open", at[-1]), was.state, now.state),
+    ):
+        if old == new:
+            continue
+        if new is None:
+            text.remove(path)
+        else:
+            text.set(path, new)

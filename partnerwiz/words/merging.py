@@ -1,0 +1,227 @@
+"""What is said of what others send: whose word it claims to be, where it differs, what was taken."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # a file that comes in
+    "merge-not-ours": (
+        "{file} n'est ni la copie d'un projet, ni un fichier rendu par un questionnaire de partnerwiz. "
+        "Rien n'a été repris. Demandez à qui l'envoie le fichier que la page a donné, ou sa copie du "
+        "projet.",
+        "{file} is neither a copy of a project nor a file that a partnerwiz page gave back. Nothing was "
+        "taken. Ask the sender for the file that the page gave, or for their copy of the project.",
+    ),
+    "merge-other-project": (
+        "{file} vient d'un autre projet (« {title} »). Rien n'a été repris. Vérifiez le nom du fichier.",
+        "{file} comes from another project (“{title}”). Nothing was taken. Check the name of the file.",
+    ),
+    "driver-other-project": (
+        "{file} : les deux copies ne sont pas le même projet (l'autre s'intitule « {title} »). Gardez "
+        "chacune sous son propre nom.",
+        "{file}: the two copies are not the same project (the other is called “{title}”). Keep each "
+        "under a name of its own.",
+    ),
+    "merge-no-organisation": (
+        "{file} dit parler au nom de « {value} », qui n'est pas une organisation de ce projet. Rien n'a "
+        "été repris. Organisations : {known}.",
+        "{file} claims to speak for “{value}”, which is no organisation of this project. Nothing was "
+        "taken. Organisations: {known}.",
+    ),
+    "merge-private": (
+        "{file} contient les réponses privées d'une organisation ({name}). Elles n'ont été ni montrées "
+        "ni reprises : seul le poste de cette organisation peut les reprendre. Effacez ce fichier ici "
+        "et prévenez la personne qui vous l'a envoyé.",
+        "{file} holds the private answers of an organisation ({name}). They were neither shown nor "
+        "taken: only that organisation's own computer can take them. Delete this file here and tell "
+        "whoever sent it.",
+    ),
+    "merge-cut-short": (
+        "la dernière ligne « ... » manque : le fichier a peut-être été coupé en chemin. Demandez qu'on "
+        "vous l'envoie à nouveau.",
+        "the last line “...” is missing: the file may have been cut short on its way. Ask for it to be "
+        "sent again.",
+    ),
+    "merge-itself": (
+        "{file} est ce projet même. Donnez le fichier que l'on vous a envoyé.",
+        "{file} is this very project. Give the file that was sent to you.",
+    ),
+    "merge-from-needed": (
+        "{file} est une copie du projet : dites de qui elle vient, par exemple --from {example}. "
+        "Organisations : {known}.",
+        "{file} is a copy of the project: say whom it comes from, for example --from {example}. "
+        "Organisations: {known}.",
+    ),
+    "merge-whose-copy": (
+        "De qui vient cette copie du projet ({file}) ?",
+        "Whose copy of the project is this ({file})?",
+    ),
+    "merge-not-known": (
+        "on ne sait pas : tout sera proposé point par point",
+        "not known: everything will be proposed point by point",
+    ),
+    "merge-head": ("Reçu : {file}", "Received: {file}"),
+    "merge-claims": (
+        "Dit venir de : {name}{how}. Le fichier ne peut pas le prouver ; si un point vous étonne, "
+        "demandez-leur.",
+        "Claims to come from: {name}{how}. The file cannot prove it; if anything surprises you, ask them.",
+    ),
+    "merge-how": (" ({how})", " ({how})"),
+    "how-own-hand": ("de sa main", "in its own hand"),
+    "how-phone": ("noté par téléphone", "noted by phone"),
+    "how-paper": ("recopié du papier", "copied from paper"),
+    "how-session": ("dit en séance", "said in a meeting"),
+    "how-relayed": ("rapporté par une autre organisation", "passed on by another organisation"),
+    "merge-copy-nobody": (
+        "Copie du projet dont on ne connaît pas l'auteur : tout ce qu'elle dit est une proposition.",
+        "A copy of the project from nobody known: everything it says is a proposal.",
+    ),
+    "merge-taken-before": (
+        "Ce fichier a déjà été repris le {on}. Ce qui diffère aujourd'hui a donc changé depuis : regardez "
+        "chaque point.",
+        "This file was already taken on {on}. What differs today has changed since: look at each point.",
+    ),
+    "merge-older": (
+        "Cette copie est plus ancienne que ce que vous avez ici : regardez chaque point.",
+        "This copy is older than what you have here: look at each point.",
+    ),
+    "merge-same": (
+        "Rien de nouveau : tout ce que dit ce fichier est déjà ici.",
+        "Nothing new: everything this file says is here already.",
+    ),
+    "merge-ignored": (
+        "Laissé de côté, car cette organisation ne peut pas le dire en son nom : {names}.",
+        "Left aside, as this organisation cannot say it in its own name: {names}.",
+    ),
+    "merge-own": ("{name}, en son propre nom", "{name}, in its own name"),
+    "merge-own-late": (
+        "{name}, en son propre nom, mais la réponse a changé ici depuis",
+        "{name}, in its own name, but the answer has changed here since",
+    ),
+    "merge-proposals": (
+        "Propositions : dit au nom d'une autre organisation, ou de la table",
+        "Proposals: said in another organisation's name, or the table's",
+    ),
+    "merge-here": ("ici :", "here:"),
+    "merge-there": ("dans ce fichier :", "in this file:"),
+    "merge-nothing-here": ("pas encore de réponse", "no answer yet"),
+    "merge-came-back": (
+        "retiré ici le {on} ; ce fichier contient encore les anciens mots",
+        "withdrawn here on {on}; this file still has the old words",
+    ),
+    "merge-refused": (
+        "ne peut pas être repris : {why}",
+        "cannot be taken: {why}",
+    ),
+    "merge-arrival": (
+        "une organisation qui n'est pas ici : {name}",
+        "an organisation that is not here: {name}",
+    ),
+    "merge-held": (
+        "une réunion notée dans cette copie : {on}",
+        "a meeting noted in this copy: {on}",
+    ),
+    "merge-stands": ("position sur « {label} »", "where it stands on “{label}”"),
+    "merge-stands-before": (
+        "dit d'une formulation qui n'est plus celle d'ici : ne compte pas pour celle-ci",
+        "said of a wording that is no longer the one here: does not count for this one",
+    ),
+    "merge-made-public": (
+        "rendu public par cette organisation",
+        "made public by this organisation",
+    ),
+    "merge-private-answer": ("privé", "private"),
+    "merge-withdraws": (
+        "demande que cette réponse soit retirée",
+        "asks for this answer to be withdrawn",
+    ),
+    "merge-ask-own": (
+        "Reprendre ce que {name} dit en son nom ?",
+        "Take what {name} says in its own name?",
+    ),
+    "merge-take-all": ("t|tout reprendre", "t|take it all"),
+    "merge-one-by-one": ("p|point par point", "p|point by point"),
+    "merge-take-none": ("n|ne rien reprendre", "n|take none of it"),
+    "merge-ask-one": ("Reprendre ce point ?", "Take this point?"),
+    "merge-leave-one": ("l|laisser ce qui est ici", "l|leave what is here"),
+    "merge-take-one": ("r|reprendre", "t|take it"),
+    "merge-stop": ("q|s'arrêter là", "q|stop there"),
+    "merge-done": (
+        "Points repris : {count}. Pour revenir en arrière : partnerwiz restore {file}",
+        "Points taken: {count}. To undo this: partnerwiz restore {file}",
+    ),
+    "merge-done-private": (
+        "Réponses privées reprises : {count}. Pour revenir en arrière : partnerwiz restore {file} "
+        "--private {seat}",
+        "Private answers taken: {count}. To undo this: partnerwiz restore {file} --private {seat}",
+    ),
+    "merge-left": (
+        "Points laissés de côté, à regarder un par un : {count}. Pour les voir : partnerwiz merge {file} "
+        "{theirs}",
+        "Points left aside, to be looked at one by one: {count}. To see them: partnerwiz merge {file} "
+        "{theirs}",
+    ),
+    "merge-nothing": ("Rien n'a été repris.", "Nothing was taken."),
+    "merge-without-terminal": (
+        "Sans terminal, rien n'est repris. Ajoutez --yes pour reprendre ce que l'organisation dit en son "
+        "nom ; le reste se regarde point par point, dans un terminal.",
+        "Without a terminal, nothing is taken. Add --yes to take what the organisation says in its own "
+        "name; the rest is looked at point by point, at a terminal.",
+    ),
+    "position-carries": ("je le porte", "I carry it"),
+    "position-supports": ("je le soutiens", "I support it"),
+    "position-lets-pass": ("je laisse faire", "I let it happen"),
+    "position-cannot": ("je ne peux pas", "I cannot"),
+    # wordings that wait
+    "settle-head": (
+        "Deux copies ont changé la même chose, chacune à sa façon. Rien n'a été choisi à votre place.",
+        "Two copies changed the same thing, each in its own way. Nothing was chosen for you.",
+    ),
+    "settle-which": ("Quelle formulation gardez-vous ?", "Which wording do you keep?"),
+    "settle-present": ("telle qu'elle est ici : {words}", "as it stands here: {words}"),
+    "settle-none": ("aucune réponse pour l'instant", "no answer for now"),
+    "settle-later": ("p|plus tard", "l|later"),
+    "settle-nothing": (
+        "Aucune formulation n'attend un choix. Pour reprendre ce que d'autres ont dit : partnerwiz merge "
+        "{file} LEUR-FICHIER",
+        "No wording waits for a choice. To take what others said: partnerwiz merge {file} THEIR-FILE",
+    ),
+    "settle-by-hand": (
+        "« {at} » est à régler à la main dans {file} : gardez une valeur, puis effacez les lignes qui la "
+        "concernent sous « proposals ».",
+        "“{at}” is to be settled by hand in {file}: keep one value, then delete the lines about it under "
+        "“proposals”.",
+    ),
+    "settle-waits": (
+        "Formulations qui attendent un choix : {count}. Pour choisir : partnerwiz merge {file}",
+        "Wordings that wait for a choice: {count}. To choose: partnerwiz merge {file}",
+    ),
+    # git
+    "driver-usage": (
+        "git appelle cette commande avec trois fichiers (BASE NOTRE LEUR). Pour l'installer dans ce dépôt : "
+        "partnerwiz merge-driver --install",
+        "git calls this command with three files (BASE OURS THEIRS). To install it in this repository: "
+        "partnerwiz merge-driver --install",
+    ),
+    "driver-no-git": (
+        "Ce dossier n'est pas dans un dépôt git, ou git n'est pas installé. Placez-vous dans le dépôt qui "
+        "contient le projet, ou créez-en un : git init",
+        "This folder is in no git repository, or git is not installed. Go to the repository that holds "
+        "the project, or make one: git init",
+    ),
+    "driver-installed": (
+        "Dans ce dépôt, git réunit maintenant les copies d'un projet réponse par réponse. {attributes} est à "
+        "ajouter au dépôt (git add) ; chaque poste lance une fois : partnerwiz merge-driver --install",
+        "In this repository, git now joins copies of a project answer by answer. {attributes} is to be "
+        "added to the repository (git add); each computer runs once: partnerwiz merge-driver --install",
+    ),
+    "driver-waiting": (
+        "{file} : ce que les deux copies ont changé chacune à sa façon attend un choix ({count}). Rien n'est "
+        "perdu. Pour choisir : partnerwiz merge {file}",
+        "{file}: what both copies changed, each in its own way, waits for a choice ({count}). Nothing is "
+        "lost. To choose: partnerwiz merge {file}",
+    ),
+    "driver-unreadable": (
+        "{file} n'a pas pu être réuni ; votre copie est intacte. Corrigez ce qui suit dans l'une ou l'autre "
+        "copie, puis recommencez la fusion.",
+        "{file} could not be joined; your copy is untouched. Mend what follows in one copy or the other, "
+        "then merge again.",
+    ),
+}
