@@ -169,8 +169,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-table": ("Ce que la table a écrit", "What the table has written"),
     "kit-table-how": (
         "Voici ce qui a été écrit ensemble jusqu'ici. Pour chaque texte, vous pouvez dire où se tient votre "
-        "organisation. Celle des autres n'est pas montrée ici : chacune dit d'abord la sienne. Ne rien dire "
-        "n'est pas un accord.",
+        "organisation. La position des autres n'est pas montrée ici : chaque organisation dit d'abord la "
+        "sienne. Ne rien dire n'est pas un accord.",
         "This is what has been written together so far. For each text you may say where your organisation "
         "stands. Where the others stand is not shown here: each says its own first. Saying nothing is not "
         "agreement.",
