@@ -46,6 +46,11 @@ def read_text(path: Path, most: int = MOST_BYTES) -> str:
         raise PartnerwizError("no-such-file", file=path) from None
     except OSError as error:
         raise PartnerwizError("cannot-read", file=path, reason=reason(error)) from None
+    return decoded(data, path, most)
+
+
+def decoded(data: bytes, path: Path, most: int = MOST_BYTES) -> str:
+    """The text in `data`, of which a byte more than `most` was read where there is more."""
     if len(data) > most:
         raise PartnerwizError("too-large", file=path, most=most // 1024 // 1024)
     try:
@@ -80,6 +85,12 @@ def compose(text: str, path: Path, *, ours: bool = False) -> yaml.Node:
 def _first_danger(text: str, path: Path) -> Problem | None:
     depth = documents = 0
     for event in yaml.parse(text, Loader=Loader):
+        if (
+            isinstance(event, yaml.ScalarEvent)
+            and event.anchor is event.tag is None
+            and len(event.value) <= MOST_CHARACTERS
+        ):
+            continue  # so are nearly all of them
         line = event.start_mark.line + 1 if event.start_mark else 0
         anchor = getattr(event, "anchor", None)  # aliases carry one too
         if anchor is not None:

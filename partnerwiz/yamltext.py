@@ -123,6 +123,15 @@ class YamlText:
             found.append((inside or below, words))
         return found
 
+    def uncomment(self, path: Path) -> None:
+        """Take the comments inside an entry away. Nothing happens if there is none."""
+        found = self._entries.get(path)
+        lines = self._lines[found.first : found.last] if found else []
+        if found and _comments(lines, found.column, self._newline):
+            value = plain(_composed("".join(lines)))[path[-1]]
+            new = self._emit(path[-1], value, found.column, found.last)
+            self._replace(found.first, found.last, [], new, path)
+
     def _fence(self, gone: Lines) -> list[str]:
         """An empty comment, where what stands below the entry taken away could become part of the
         text above: a comment or blanks indented deeper; blank lines under a text that keeps them.
@@ -242,17 +251,16 @@ def placeable(root: yaml.Node, text: str, path: Path = ()) -> list[tuple[int, st
     """
     lines = _LINE.findall(text.removeprefix("\ufeff"))
     wrong: list[tuple[int, str]] = []
-
-    def walk(node: yaml.Node, depth: int) -> None:
+    waiting = [(root, len(path))]
+    while waiting:
+        node, depth = waiting.pop()
         if not isinstance(node, yaml.MappingNode) or node.flow_style or depth >= DEPTH:
-            return
+            continue
         for key, value in node.value:
             before = lines[key.start_mark.line][: key.start_mark.column]
             if before.strip(" ") and isinstance(key, yaml.ScalarNode):
                 wrong.append((key.start_mark.line + 1, str(key.value)))
-            walk(value, depth + 1)
-
-    walk(root, len(path))
+            waiting.append((value, depth + 1))
     return wrong
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from partnerwiz.method.reading import read_method
+from partnerwiz.project.positions import said
 from partnerwiz.project.reading import read_project
 from partnerwiz.sitting.asker import Leave
 
@@ -95,6 +96,9 @@ class Scripted:
         self.gone_over = []
         """after which change, over what: (id, own, of others)"""
         self._over = over
+        self.stood = []
+        """what was shown where one says where one stands: (key, organisation) for the words alone,
+        (key, who is told of) side by side"""
         self.may_have_ended = []
         """where the sitting offered to stop: (id, what was said)"""
 
@@ -125,6 +129,19 @@ class Scripted:
         del project
         self.paused.append(part.id)
         return self._pauses.pop(0) if self._pauses else None
+
+    def in_turn(self, organisations, project):
+        del project
+        return sorted(organisations)
+
+    def wording(self, one, project, organisation):
+        del project
+        self.stood.append((one.key, organisation))
+
+    def side_by_side(self, one, project):
+        self.stood.append(
+            (one.key, {each: found and found.word for each, found in said(one, project).items()})
+        )
 
     @property
     def asked_ids(self):

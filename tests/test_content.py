@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 from scripted import ROOT
 
-from partnerwiz.documents import document
+from partnerwiz.documents import document, write
 from partnerwiz.errors import Unreadable
+from partnerwiz.lenses.progress import owed as owed_by
 from partnerwiz.method.kinds import ROWED, asked_columns, missing_cells
 from partnerwiz.method.reading import read_method
 from partnerwiz.project.calling import counts, on_path, voices
@@ -299,6 +300,23 @@ def test_the_example_after_two_meetings_is_a_charter_without_a_gap(language):
     # going on to the whole path brings no gap either: what is not reached yet is none
     longer = document("charter", replace(project, path="whole"), METHOD, TEMPLATES, language)
     assert longer.gaps == ()
+
+
+@both
+def test_the_whole_example_says_where_each_stands_and_its_charter_waits_for_nobody(language):
+    project = fictional(language)
+    owing = {
+        one.organisation.id for one in owed_by(METHOD, project) if one.positions or one.to_confirm
+    }
+    assert owing == set()
+    assert any(one.block.received for one in project.organisations.values())
+    made = document("charter", project, METHOD, TEMPLATES, language)
+    assert [gap.mark for gap in made.gaps] == []
+    text = write(made, "md")
+    for row in project.table.answers["register"].values():
+        assert row["disagreement"] in text
+    said = [one.block.positions["purpose"] for one in project.partners]
+    assert [one.words in text for one in said if one.words] == [True]
 
 
 @both

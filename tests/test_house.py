@@ -229,7 +229,8 @@ def test_the_help_of_a_command_loads_none_of_the_libraries(tmp_path, command):
 
 
 def test_looking_loads_what_reads_and_nothing_that_asks_or_draws(project):
-    for words in (["status", project, "--json"], ["status", project], ["steps"]):
+    lists = (["list"], ["list", "--json"], ["list", "--organisation", "L’Escale"])
+    for words in (["status", project, "--json"], ["status", project], ["steps"], *lists):
         loaded, code = loaded_by(*words, cwd=project.parent)
         assert loaded <= {"yaml"}, words
         assert code == 0

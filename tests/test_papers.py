@@ -743,7 +743,11 @@ def test_each_paper_is_written_under_its_name_in_its_usual_format(
         (["--document", "worksheet"], 2, "partnerwiz export --document worksheet --step 9"),
         (["--document", "worksheet", "--step", "20"], 2, "Il n’y a pas d’étape 20"),
         (["--document", "minutes", "--step", "9"], 2, "retirez --step"),
-        (["--document", "minuts"], 2, "agenda, charter, minutes, sheet, worksheet"),
+        (
+            ["--document", "minuts"],
+            2,
+            "agenda, charter, minutes, newcomer, positions, sheet, worksheet",
+        ),
     ],
 )
 def test_wrong_use_says_what_is_expected(partnerwiz, desk, file, words, code, said):

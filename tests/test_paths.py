@@ -273,6 +273,15 @@ def test_the_whole_path_is_walked_by_command_and_gives_the_same_charter(
         assert done.returncode == 0, done.stderr
         given.unlink()
 
+    for one in project.organisations.values():
+        for key, said in one.block.positions.items():
+            # of what each says, that which the charter prints or waits for
+            if key.startswith(("constraints/", "register/")) or (said.publish and said.words):
+                words = ["--position", f"{key}={said.word}", "--words", said.words]
+                words += ["--publish"] if said.publish else []
+                done = partnerwiz("answer", file, "--as", ids[one.id], *words)
+                assert done.returncode == 0, done.stderr
+
     view = json.loads(partnerwiz("status", file, "--json").stdout)
     stands = {
         item["stands"]

@@ -155,7 +155,7 @@ organisations:
     assert problems(text) == [
         "1: “title” is missing. Add a line “title: …”.",
         (
-            "3: “titel” is not known here. Known keys: answers, done, id, initiator, open, "
+            "3: “titel” is not known here. Known keys: answers, done, former-initiators, id, initiator, open, "
             "organisations, partnerwiz, proposals, settings, sittings, title. Did you mean “title”?"
         ),
         (

@@ -5,36 +5,38 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, NoReturn
 
 import typer
 
 from partnerwiz import __version__
-from partnerwiz.cli import asking, checking, driver, files, merge
-from partnerwiz.cli.example import example
-from partnerwiz.cli.kit import kit
 from partnerwiz.cli.options import Ui, checked_ui, screen_language
 from partnerwiz.cli.usage import Command, Group, usage_error
 from partnerwiz.errors import PartnerwizError, reason
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "new": asking.new,
-    "resume": asking.resume,
-    "export": files.export,
-    "status": checking.status,
-    "answer": files.answer,
-    "organisation": files.organisation,
-    "kit": kit,
-    "merge": merge.merge,
-    "merge-driver": driver.merge_driver,
-    "restore": files.restore,
-    "example": example,
-    "steps": checking.steps,
+COMMANDS: dict[str, str] = {
+    "new": "asking:new",
+    "resume": "asking:resume",
+    "export": "files:export",
+    "status": "checking:status",
+    "answer": "files:answer",
+    "organisation": "organisation:organisation",
+    "kit": "kit:kit",
+    "merge": "merge:merge",
+    "merge-driver": "driver:merge_driver",
+    "release": "release:release",
+    "forget": "forget:forget",
+    "restore": "files:restore",
+    "list": "listing:listing",
+    "example": "example:example",
+    "steps": "checking:steps",
 }
+"""Where each command is, module and function: only those that are named get loaded."""
 
 
-def _program(named: str | None) -> Any:
-    """The command line: all of it, or only the command it names, which starts sooner."""
+def _program(words: list[str]) -> Any:
+    """The command line: all of it, or only the command it begins with, which starts sooner."""
     app = typer.Typer(
         cls=Group,
         rich_markup_mode=None,  # rich help costs half as much again at every start
@@ -43,9 +45,20 @@ def _program(named: str | None) -> Any:
         help="about",
     )
     app.callback()(_common)
-    for name in [named] if named in COMMANDS else COMMANDS:
-        app.command(name, cls=Command, help=f"about-{name}")(COMMANDS[name or ""])
+    for name in words[:1] if words[0] in COMMANDS else COMMANDS:
+        command = _command(name) if name in words else _only_listed
+        app.command(name, cls=Command, help=f"about-{name}")(command)
     return typer.main.get_command(app)
+
+
+def _command(name: str) -> Callable[..., None]:
+    module, _, function = COMMANDS[name].partition(":")
+    found: Callable[..., None] = getattr(import_module(f"partnerwiz.cli.{module}"), function)
+    return found
+
+
+def _only_listed() -> None:
+    """Stands for a command that this command line does not name."""
 
 
 def _show_version(wanted: bool) -> None:
@@ -76,7 +89,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
-    program = _program(arguments[0] if arguments else None)
+    program = _program(arguments)
     try:
         code = program.main(arguments, prog_name="partnerwiz", standalone_mode=False)
     except PartnerwizError as error:

@@ -1,6 +1,5 @@
 """`new` and `resume`: the commands that ask."""
 
-import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,6 +19,7 @@ from partnerwiz.cli.options import (
     WrongUseError,
     checked_seat,
     checked_ui,
+    day_given,
     is_terminal,
     method_in,
     project_file,
@@ -156,13 +156,9 @@ def resume(
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
             somewhere = bool(step or question or unanswered)
-            receipt = receipt_of(received, function, _today(), seat)
+            receipt = receipt_of(received, function, day_given(None), seat)
             sit(Seated(method, store, seat, told, page, named, receipt), scope, home=not somewhere)
             page.text(say("saved-resume", told, file=file, again=named))
-
-
-def _today() -> str:
-    return datetime.datetime.now().astimezone().date().isoformat()
 
 
 def _path(short: bool, whole: bool) -> str | None:

@@ -32,10 +32,10 @@ def status(
     templates: Templates = None,
 ) -> None:
     del templates
-    from partnerwiz.lenses.progress import progress
+    from partnerwiz.lenses.progress import owed, progress
     from partnerwiz.project.store import load, seats_here
     from partnerwiz.terminal.page import Page
-    from partnerwiz.terminal.views import show_status
+    from partnerwiz.terminal.views import show_owed, show_status
 
     checked_ui(ui)
     file = project_file(file)
@@ -55,21 +55,30 @@ def status(
     if as_json:
         import json
 
-        print(json.dumps(_as_data(project, view), ensure_ascii=False, indent=2))
+        data = _as_data(project, view, owed(method, project))
+        print(json.dumps(data, ensure_ascii=False, indent=2))
         return
     language = screen_language(project=project.language)
-    show_status(Page(plain=wants_plain(plain)), project, view, language)
+    page = Page(plain=wants_plain(plain))
+    show_status(page, project, view, language)
+    show_owed(page, owed(method, project), language)
 
 
-def _as_data(project: Any, view: Any) -> dict[str, Any]:
+def _as_data(project: Any, view: Any, owing: Any) -> dict[str, Any]:
     return {
         "partnerwiz": 1,
         "id": project.id,
         "title": project.title,
         "path": project.path,
         "organisations": [
-            {"id": one.id, "name": one.name, "role": one.role}
-            for one in project.organisations.values()
+            {
+                "id": one.organisation.id,
+                "name": one.organisation.name,
+                "role": one.organisation.role,
+                "positions": list(one.positions),
+                "to-confirm": list(one.to_confirm),
+            }
+            for one in owing
         ],
         "phases": [
             {

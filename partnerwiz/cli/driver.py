@@ -15,7 +15,6 @@ from partnerwiz.cli.options import (
     Ui,
     WrongUseError,
     checked_ui,
-    is_project,
     screen_language,
 )
 from partnerwiz.errors import PartnerwizError, reason
@@ -50,6 +49,7 @@ def merge_driver(
 
 def _merge(base: Path, ours: Path, theirs: Path, named: Path) -> int:
     """As git expects of a driver: the result in `ours`; 0, or 1 where it could not be merged."""
+    from partnerwiz.project.finding import is_project
     from partnerwiz.project.threeway import merge_texts
     from partnerwiz.yamlfile import read_text
 

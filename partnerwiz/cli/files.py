@@ -1,9 +1,8 @@
-"""`export`, `answer`, `organisation` and `restore`: the commands that write and ask nothing."""
+"""`export`, `answer` and `restore`: the commands that write and ask nothing."""
 
-import datetime
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +18,7 @@ from partnerwiz.cli.options import (
     WrongUseError,
     checked_seat,
     checked_ui,
+    day_given,
     method_in,
     project_file,
     receipt_of,
@@ -30,7 +30,6 @@ from partnerwiz.words import LANGUAGES, say, visible
 
 if TYPE_CHECKING:
     from partnerwiz.method.model import Method
-    from partnerwiz.project.model import Organisation, Project
 
 GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
 
@@ -42,6 +41,10 @@ def export(
     ] = "charter",
     step: Annotated[
         str | None, typer.Option("--step", metavar="number", help="option-step-of-sheet")
+    ] = None,
+    organisation: Annotated[
+        str | None,
+        typer.Option("--organisation", metavar="organisation", help="option-organisation-of-paper"),
     ] = None,
     formats: Annotated[
         list[str] | None, typer.Option("--format", metavar="format", help="option-format")
@@ -61,7 +64,14 @@ def export(
 ) -> None:
     del plain
     from partnerwiz import HOME
-    from partnerwiz.documents import BY_STEP, FORMATS, USUAL, available, document, lacking, write
+    from partnerwiz.documents import (
+        FORMATS,
+        USUAL,
+        available,
+        document,
+        lacking,
+        write,
+    )
     from partnerwiz.project.exports import write_export
     from partnerwiz.project.store import load
 
@@ -78,9 +88,7 @@ def export(
         raise WrongUseError("export-no-document", value=name, allowed=", ".join(known))
     if lacks := lacking(name, templates, method):
         raise PartnerwizError("export-lacks", name=name, lacks=", ".join(lacks))
-    if (name in BY_STEP) != (step is not None):
-        key = "export-which-step" if step is None else "export-no-step"
-        raise WrongUseError(key, name=name, by_step=", ".join(BY_STEP))
+    _checked_subject(name, step, organisation)
     about = step_named(step, method)
     wanted = list(dict.fromkeys(formats or [USUAL.get(name, "html")]))
     for one in wanted:
@@ -89,8 +97,12 @@ def export(
     file = project_file(file)
     project = load(file, method)  # no seat: private answers are not even read
     told = screen_language(project=project.language)
-    made = document(name, project, method, templates, language or project.language, about)
-    of_step = f"-{method.steps[about].number or 'end'}" if about else ""
+    if organisation is not None and organisation not in project.organisations:
+        raise WrongUseError("organisation-which", known=", ".join(project.organisations))
+    language = language or project.language
+    made = document(name, project, method, templates, language, about, organisation)
+    of_what = f"-{method.steps[about].number or 'end'}" if about else ""
+    of_what += f"-{organisation}" if organisation else ""
     to_screen = output == Path("-")
     if len(wanted) > 1 and (to_screen or (output is not None and not output.is_dir())):
         raise WrongUseError("export-one-screen" if to_screen else "export-one-file")
@@ -99,11 +111,23 @@ def export(
         if to_screen:
             print(text, end="")
             continue
-        target = _target(file, output, f"{name}{of_step}.{made.language}.{one}")
+        target = _target(file, output, f"{name}{of_what}.{made.language}.{one}")
         write_export(file, target, text.encode(), force=force)
         print(say("export-written", told, file=target), file=sys.stderr)
     if made.gaps:
         print(say("export-gaps", told, count=len(made.gaps)), file=sys.stderr)
+
+
+def _checked_subject(name: str, step: str | None, organisation: str | None) -> None:
+    """A document about one step, or about one organisation, is told which; no other is."""
+    from partnerwiz.documents import BY_ORGANISATION, BY_STEP
+
+    if (name in BY_STEP) != (step is not None):
+        key = "export-which-step" if step is None else "export-no-step"
+        raise WrongUseError(key, name=name, by_step=", ".join(BY_STEP))
+    if (name in BY_ORGANISATION) != (organisation is not None):
+        key = "export-whose" if organisation is None else "export-not-of-one"
+        raise WrongUseError(key, name=name, by_organisation=", ".join(BY_ORGANISATION))
 
 
 def _target(project: Path, output: Path | None, ending: str) -> Path:
@@ -133,6 +157,13 @@ def answer(
     confirmed: Annotated[
         str | None, typer.Option("--confirmed", metavar="date", help="option-confirmed")
     ] = None,
+    positions: Annotated[
+        list[str] | None, typer.Option("--position", metavar="position", help="option-position")
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", metavar="text", help="option-position-words")
+    ] = "",
+    publish: Annotated[bool, typer.Option("--publish", help="option-publish")] = False,
     ui: Ui = None,
     plain: Plain = False,
     steps: Steps = None,
@@ -141,14 +172,13 @@ def answer(
     del plain, templates
     from partnerwiz.project.model import ANIMATION, State
     from partnerwiz.project.store import Store, load, seats_here
-    from partnerwiz.sitting.given import (
-        RefusedAnswers,
-        from_block,
-        from_words,
-        with_given,
-    )
+    from partnerwiz.sitting.given import RefusedAnswers, from_block, from_words, with_given
+    from partnerwiz.sitting.given_positions import with_positions
 
     checked_ui(ui)
+    stands = _pairs(positions or [])
+    if (words or publish) and len(stands) != 1:
+        raise WrongUseError("position-single")
     method = method_in(steps)
     project = load(file, method)
     told = screen_language(project=project.language)
@@ -157,24 +187,26 @@ def answer(
         seat = here[0] if len(here) == 1 else ANIMATION
     checked_seat(seat, list(project.organisations))
     if confirmed is not None:
-        _confirm(file, method, seat, answers or [], _day(confirmed), told)
+        _confirm(file, method, seat, answers or [], day_given(confirmed), told)
         return
     try:
         given = from_words(answers or [], method)
         given += from_block(source) if source else []
         given += [(path, State(name, who=who, by=by)) for path, name in _pairs(states or [])]
-        if not given:
+        if not given and not stands:
             raise WrongUseError("answer-nothing", file=file)
-        receipt = receipt_of(received, function, _day(on), seat)
+        receipt = receipt_of(received, function, day_given(on), seat)
         with Store.open(file, method, seat) as store:
-            store.save(with_given(store.project, given, method, seat, receipt))
+            changed = with_given(store.project, given, method, seat, receipt)
+            changed = with_positions(changed, stands, method, seat, words=words, publish=publish)
+            store.save(changed)
     except RefusedAnswers as refused:
         for path, why in refused.reasons:
             sentence = say("answer-refused", told, id=path, why="{why}")
             print(sentence.replace("{why}", why.say(told)), file=sys.stderr)
         print(say("answer-none-saved", told), file=sys.stderr)
         raise typer.Exit(1) from None
-    ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in given))
+    ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in (*given, *stands)))
     print(say("answer-saved", told, file=file, ids=ids))
 
 
@@ -208,96 +240,6 @@ def _pairs(words: list[str]) -> list[tuple[str, str]]:
             raise WrongUseError("answer-form", text=word[:40])
         pairs.append((path, value))
     return pairs
-
-
-def organisation(
-    file: GivenFile,
-    org: Annotated[
-        str | None, typer.Argument(metavar="organisation", help="argument-organisation")
-    ] = None,
-    add: Annotated[str | None, typer.Option("--add", metavar="name", help="option-add")] = None,
-    name: Annotated[str | None, typer.Option("--name", metavar="name", help="option-name")] = None,
-    role: Annotated[str | None, typer.Option("--role", metavar="role", help="option-role")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="date", help="option-on")] = None,
-    ui: Ui = None,
-    plain: Plain = False,
-    steps: Steps = None,
-    templates: Templates = None,
-) -> None:
-    del plain, templates
-    from partnerwiz.method.kinds import Refused
-    from partnerwiz.project.model import ANIMATION, ROLES
-    from partnerwiz.project.store import Store, load, seats_here
-
-    checked_ui(ui)
-    if role not in (None, *ROLES):
-        raise WrongUseError("bad-role", value=role, allowed=", ".join(ROLES))
-    method = method_in(steps)
-    project = load(file, method)
-    told = screen_language(project=project.language)
-    if org is not None and org not in project.organisations:
-        known = ", ".join(project.organisations)
-        raise WrongUseError("organisation-which", known=known)
-    if org is None and add is None:
-        for one in project.organisations.values():
-            print(_organisation_line("organisation-line", one, told))
-        return
-    here = seats_here(file)
-    with Store.open(file, method, here[0] if len(here) == 1 else ANIMATION) as store:
-        try:
-            changed, one = _changed(store.project, org, add, name, role, _day(on))
-        except Refused as refused:
-            raise PartnerwizError(refused.why, **refused.values) from None
-        store.save(changed)
-    print(_organisation_line("organisation-saved", one, told))
-
-
-def _changed(
-    project: "Project",
-    org: str | None,
-    add: str | None,
-    name: str | None,
-    role: str | None,
-    day: str,
-) -> "tuple[Project, Organisation]":
-    """The project with one organisation added or changed, and that organisation."""
-    from dataclasses import replace
-
-    from partnerwiz.sitting.opening import checked_name, name_and_article, with_organisations
-
-    if add is not None:
-        before = set(project.organisations)
-        project = with_organisations(project, [add])
-        org = next(
-            (one for one in project.organisations if one not in before),
-            None,
-        ) or next(one.id for one in project.organisations.values() if one.name in add)
-    one = project.organisations[org or ""]
-    if name is not None:
-        article, name = name_and_article(checked_name(name))
-        one = replace(one, name=name, article=article)
-    if role is not None:
-        if one.id == project.initiator and role != "partner":
-            raise PartnerwizError("organisation-starts", name=one.name)
-        ended = day if role in ("left", "declined") else ""
-        one = replace(one, role=role, until=ended, since=one.since or day)
-    return project.with_organisation(one), one
-
-
-def _day(text: str | None) -> str:
-    from partnerwiz.method.kinds import Refused, check
-    from partnerwiz.method.model import Question
-
-    if text is None:
-        return datetime.datetime.now().astimezone().date().isoformat()
-    try:
-        return str(check(Question(id="on", kind="date", ask={}, label={}), text))
-    except Refused as refused:
-        raise WrongUseError(refused.why, **refused.values) from None
-
-
-def _organisation_line(key: str, one: Any, language: str) -> str:
-    return say(key, language, id=one.id, name=one.name, role=say(f"role-{one.role}", language))
 
 
 def restore(

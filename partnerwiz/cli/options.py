@@ -81,26 +81,31 @@ def step_named(name: str | None, method: Any) -> str | None:
     return str(found.id)
 
 
+def named_answer(text: str, method: Any) -> Any:
+    """The question and the line that ID or ID/ROW names; no line: an empty text."""
+    from partnerwiz.yamlfile import close
+
+    name, _, row = text.partition("/")
+    question = method.questions.get(method.older_ids.get(name, name))
+    if question is None:
+        hint = close(name, method.questions)
+        key = "no-such-question-near" if hint else "no-such-question"
+        raise WrongUseError(key, value=name[:40], hint=hint)
+    return question, row
+
+
 def project_file(file: Path | None) -> Path:
     """The file named, else the only project of this folder."""
     if file is not None:
         return file
+    from partnerwiz.project.finding import is_project
+
     found = [one for one in sorted(Path().glob("*.yaml")) if is_project(one)]
     if len(found) == 1:
         return found[0]
     if found:
         raise WrongUseError("several-projects", names=", ".join(one.name for one in found))
     raise WrongUseError("no-project-here")
-
-
-def is_project(path: Path) -> bool:
-    """Whether the head of the file says so: it may be damaged all the same."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(2000)
-    except OSError:
-        return False
-    return any(line.startswith(b"partnerwiz:") for line in head.splitlines())
 
 
 def checked_seat(seat: str, organisations: Sequence[str]) -> str:
@@ -111,6 +116,21 @@ def checked_seat(seat: str, organisations: Sequence[str]) -> str:
         allowed = ", ".join((*organisations, ANIMATION))
         raise WrongUseError("no-such-seat", value=seat, allowed=allowed)
     return seat
+
+
+def day_given(text: str | None) -> str:
+    """A day told on the command line; None: today."""
+    from partnerwiz.method.kinds import Refused, check
+    from partnerwiz.method.model import Question
+
+    if text is None:
+        import datetime
+
+        return datetime.datetime.now().astimezone().date().isoformat()
+    try:
+        return str(check(Question(id="on", kind="date", ask={}, label={}), text))
+    except Refused as refused:
+        raise WrongUseError(refused.why, **refused.values) from None
 
 
 def receipt_of(how: str | None, function: str, on: str, seat: str) -> Any:

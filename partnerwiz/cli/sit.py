@@ -71,9 +71,11 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
 
 
 def _from_home(session: "Session", asker: "TerminalAsker", store: "Store", *, home: bool) -> bool:
-    from partnerwiz.sitting.asker import Leave
+    from partnerwiz.sitting.asker import Leave, Stand
 
     start = asker.contents.home(store.project, session.first()) if home else None
+    while isinstance(start, Stand):
+        start = session.stand(start) or asker.contents.home(store.project, session.first())
     return False if isinstance(start, Leave) else session.run(start)
 
 

@@ -27,6 +27,7 @@ from partnerwiz.documents.tree import (
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import Project
+from partnerwiz.project.positions import printable
 from partnerwiz.words import LANGUAGES, say
 from partnerwiz.yamlfile import read_text
 
@@ -36,8 +37,11 @@ USUAL: Mapping[str, str] = {"minutes": "md", "agenda": "md"}
 message, the others are printed."""
 BY_STEP = ("worksheet",)
 """Documents that are about one step."""
+BY_ORGANISATION = ("newcomer",)
+"""Documents that are about one organisation."""
 
 __all__ = [
+    "BY_ORGANISATION",
     "BY_STEP",
     "FORMATS",
     "USUAL",
@@ -57,7 +61,7 @@ def available(templates: Path) -> list[str]:
 
 
 _ASKED_FOR = re.compile(
-    r"\b(?:answer|mark|given|told|tellers|rows|date)\(\s*['\"]([a-z0-9-]+)['\"]"
+    r"\b(?:answer|mark|given|told|tellers|rows|date|released|releasers)\(\s*['\"]([a-z0-9-]+)['\"]"
 )
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _LOOKED_FOR = re.compile(r"\basks\(\s*['\"]([a-z0-9-]+)['\"]")
@@ -106,7 +110,8 @@ def filled(
 ) -> Document:
     """The same from one's own template file."""
     slots = Slots(language)
-    project = replace(project, private={})  # nothing private is there to be printed
+    # nothing is there that is private, or that its owner keeps from print
+    project = printable(replace(project, private={}), method)
     answers = Answers(project, method, language, slots).context()
     read = answers | papers(project, method, language, slots, step, organisation)
     blocks = fill(template, read, slots)

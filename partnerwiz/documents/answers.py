@@ -3,6 +3,7 @@
 The project is emptied of what is private before anything looks at it.
 """
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,11 +13,13 @@ from markupsafe import Markup
 from partnerwiz.documents import figures, gaps
 from partnerwiz.documents.names import Named, enumerated, named, with_role
 from partnerwiz.documents.slots import Mistake, Slots
+from partnerwiz.documents.stands import Stands
 from partnerwiz.documents.tree import Blank, Block, Blocks, Inline, Paragraph, Text
 from partnerwiz.documents.values import Setting
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import ENOUGH, counts
 from partnerwiz.project.model import TOGETHER, Organisation, Project, State
+from partnerwiz.project.received import to_confirm
 from partnerwiz.words import say
 
 LAST_STEP_OF_A_CHARTER = 12
@@ -38,6 +41,7 @@ class Answers:
         self._language = language
         self._slots = slots
         self._say = gaps.Saying(self._project, method, language)
+        self._stands = Stands(self._project, method, language, slots)
         self._begun = _begun(self._project, method)
 
     def context(self) -> dict[str, Any]:
@@ -60,6 +64,7 @@ class Answers:
             "tellers": self.tellers,
             "rows": self.rows,
             "date": self.date,
+            "debates": self._stands.debates,
             "asks": self.asks,
             "blank": self._slots.line(Blank()),
         }
@@ -159,7 +164,7 @@ class Answers:
         given = None if value in ("", [], {}) else value
         state = project.state(question, voice)
         if state is None and given is not None:
-            return _Standing(given)
+            return _Standing(given, self._to_confirm(question, voice))
         return self._open(question, voice, state, given)
 
     def _open(
@@ -177,6 +182,16 @@ class Answers:
                 return _Standing(
                     mark=self._say.missing(question, voice, state) if required else None
                 )
+
+    def _to_confirm(self, question: Question, voice: str | None) -> Inline | None:
+        if voice is TOGETHER:
+            return None
+        receipt = to_confirm(self._project.block(question, voice)).get(question.id)
+        if receipt is None:
+            return None
+        number = self._method.steps[question.step].number
+        gap = number is not None and number <= LAST_STEP_OF_A_CHARTER
+        return self._say.to_confirm(question, voice, receipt, gap=gap)
 
     def _required(self, question: Question, voice: str | None) -> bool:
         """What the short path asks, on both paths; on the whole one, also all that is asked by the
@@ -201,7 +216,12 @@ class Answers:
 
         required = self._required(question, voice)
         return Setting(
-            self._project, self._method, self._language, voice, missing if required else None
+            self._project,
+            self._method,
+            self._language,
+            voice,
+            missing if required else None,
+            functools.partial(self._say.line, gap=required),
         )
 
     def _put(self, blocks: Blocks, mark: Inline | None) -> Markup | str:

@@ -10,6 +10,7 @@ from partnerwiz.documents.wording import GONE
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Value
 from partnerwiz.method.model import Condition, Method, Question, Step
+from partnerwiz.project import positions
 from partnerwiz.project.calling import Prompt, carried, counts, on_path
 from partnerwiz.project.model import (
     TOGETHER,
@@ -19,14 +20,21 @@ from partnerwiz.project.model import (
     State,
     fingerprint,
 )
-from partnerwiz.project.positions import About, position, to_say, wording
-from partnerwiz.project.positions import asked as asked_to_stand
-from partnerwiz.project.received import Receipt, to_confirm
-from partnerwiz.words import Text
+from partnerwiz.project.positions import About
+from partnerwiz.project.received import to_confirm
 
 AT_HOME = (1, 2, 3, 4, 5, 7)
 """The steps an organisation goes through inside its own walls (the handout's order: 6 is said to the
 others)."""
+
+
+class Noted(NamedTuple):
+    """How an answer came that someone else wrote down, and nobody of the organisation read again."""
+
+    how: str
+    on: str
+    source: str
+    """a function, or the organisation that passed it on; may be empty"""
 
 
 class Said(NamedTuple):
@@ -41,8 +49,7 @@ class Asked(NamedTuple):
     question: Question
     value: Value | None
     state: State | None
-    noted: Receipt | None
-    """how it came, if someone else wrote it down and nobody of the organisation read it again"""
+    noted: Noted | None
     to_review: bool
     when: tuple[Condition, ...]
     """those on answers that are asked on this page; the others hold"""
@@ -60,10 +67,9 @@ class Group(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """An answer of the table or one of its lines, and this organisation's own word on it."""
+    """An answer of the table, or a line of it, and this organisation's own word on it."""
 
     about: About
-    label: Text
     said: Said
     of: str
     """the fingerprint of the wording"""
@@ -71,7 +77,7 @@ class Shared(NamedTuple):
     reworded: bool
     """whether it had taken a position on an earlier wording"""
     expected: bool
-    """whether the method asks where it stands, and it has not said"""
+    """whether the method asks it for one, and it has not said"""
 
 
 class Kit(NamedTuple):
@@ -182,37 +188,27 @@ def _said(name: str, project: Project, method: Method) -> Iterator[Said]:
 
 
 def _table(project: Project, method: Method, organisation: Organisation) -> Iterator[Shared]:
-    """Each shared answer; line by line where it is of its lines that one is asked."""
-    lines: dict[str, list[About]] = {}
-    for one in asked_to_stand(project, method, organisation.id):
-        lines.setdefault(one.question.id, []).append(one)
-    expected = to_say(project, method, organisation.id)
+    """What the table wrote; line by line too, where the method asks it so, or a line names them."""
+    asked = [one for one in positions.asked(project, method, organisation.id) if one.row]
+    to_say = positions.to_say(project, method, organisation.id)
     for question in method:
-        for said in _said(question.id, project, method) if question.by == "together" else ():
-            for one in lines.get(question.id, [About(question)]):
-                yield _shared(one, said, project, method, organisation, expected)
+        if question.by != "together":
+            continue
+        for said in _said(question.id, project, method):
+            rows = [one for one in asked if one.question is question]
+            for one in [*rows, About(question)] if question.positions != "rows" else rows:
+                value = positions.wording(one, project) or ""
+                shown = said._replace(value={one.row: value}) if one.row else said
+                stands = positions.position(one, project, organisation.id)
+                earlier = one.key in organisation.block.positions
+                reworded, of = earlier and not stands, fingerprint(value)
+                yield Shared(one, shown, of, stands, reworded, one in to_say)
 
 
-def _shared(
-    one: About,
-    said: Said,
-    project: Project,
-    method: Method,
-    organisation: Organisation,
-    expected: list[About],
-) -> Shared:
-    value, label = wording(one, project) or "", one.question.label
-    if one.row:
-        name = project.rows(one.question.id, TOGETHER, method.questions)[one.row]
-        label = {language: f"{text} – {name}" for language, text in label.items()}
-        said = said._replace(value={one.row: value})
-    now = position(one, project, organisation.id)
-    reworded = now is None and one.key in organisation.block.positions
-    return Shared(one, label, said, fingerprint(value), now, reworded, one in expected)
-
-
-def _noted(question: Question, project: Project, org: str) -> Receipt | None:
-    found = to_confirm(project.organisations[org].block).get(question.id)
-    if found is None or found.function not in project.organisations:
-        return found
-    return found._replace(function=project.organisations[found.function].name)  # that passed it on
+def _noted(question: Question, project: Project, org: str) -> Noted | None:
+    """How the answer came, if someone else wrote it down and nobody there read it again."""
+    receipt = to_confirm(project.organisations[org].block).get(question.id)
+    if receipt is None:
+        return None
+    passed_on = project.organisations.get(receipt.function) if receipt.how == "relayed" else None
+    return Noted(receipt.how, receipt.on, passed_on.name if passed_on else receipt.function)

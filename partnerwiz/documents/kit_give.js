@@ -1,16 +1,12 @@
 // what was changed
 
 function changes() {
-  const found = { answers: {}, open: {}, positions: {}, before: {}, confirmed: [], private: { answers: {}, open: {} }, told: [], problems: [] };
+  const found = { before: {}, answers: {}, open: {}, positions: {}, confirmed: [], private: { answers: {}, open: {} }, told: [], problems: [] };
   for (const question of questions.filter((one) => !one.hidden)) {
     const { question: id, label } = question.dataset;
     const isPrivate = 'private' in question.dataset;
     const to = isPrivate ? found.private : found;
-    const tell = (key, put) => {
-      if (isPrivate) return;
-      found.before[id] = question.dataset.shown; // what it stands against
-      found.told.push(say(key, { label, ...put }));
-    };
+    const tell = (key, put) => isPrivate || found.told.push(say(key, { label, ...put }));
     const field = fieldOf(question);
     const was = before.values.get(question);
     const [value, state] = [read(field), stateOf(question)];
@@ -20,6 +16,7 @@ function changes() {
     if (!differs && !stateDiffers) {
       if (question.querySelector('[data-confirm]:checked')) {
         found.confirmed.push(id);
+        found.before[id] = question.dataset.of;
         tell('confirmed');
       }
     } else if (wrong) {
@@ -44,6 +41,7 @@ function changes() {
         const words = [tickedWords(question.querySelector('.not-now')), state.who, state.by, state.note];
         tell('answered', { text: words.filter(Boolean).join(', ') });
       }
+      if (!isPrivate && (id in found.answers || id in found.open)) found.before[id] = question.dataset.of ?? '';
     }
   }
   for (const within of positions) {

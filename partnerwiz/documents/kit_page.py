@@ -11,11 +11,11 @@ from typing import NamedTuple
 from partnerwiz.documents.html import escaped
 from partnerwiz.documents.kit import Group, Kit, Shared
 from partnerwiz.documents.kit_fields import Fields
-from partnerwiz.documents.kit_questions import Questions, wording
+from partnerwiz.documents.kit_questions import Questions, named, wording
 from partnerwiz.documents.names import forms
 from partnerwiz.method.model import Step
 from partnerwiz.project.calling import LEFT_OPEN
-from partnerwiz.project.model import POSITIONS
+from partnerwiz.project.model import POSITIONS, Position
 from partnerwiz.words import say
 
 _HERE = Path(__file__).parent
@@ -142,29 +142,33 @@ class _Page(NamedTuple):
         )
 
     def _shared(self, shared: Shared) -> str:
-        say, key, position = self.fields.say, escaped(shared.about.key), shared.position
-        at, label = f"p-{key}", escaped(self.fields.fixed(shared.label))
-        word = position.word if position else ""
+        question, position = shared.said.question, shared.position or Position("")
+        at, label = f"p-{shared.about.key}", escaped(self.fields.fixed(question.label))
+        if shared.about.row:
+            row = named(shared.said, self.kit, shared.about.row)
+            label = f"{label} – {escaped(row)}"
         ticks = "".join(
-            f'<div><label><input type="radio" name="{at}" id="{at}.{one}" value="{one}"'
-            f"{' checked' if one == word else ''}> {say(f'position-{one}')}</label></div>"
-            for one in POSITIONS
+            f'<div><label><input type="radio" name="{at}" id="{at}.{word}" value="{word}"'
+            f"{' checked' if position.word == word else ''}> {self.fields.say(f'choice-{word}')}</label></div>"
+            for word in POSITIONS
         )
-        expected = f' <span class="mark">({say("kit-expected")})</span>' if shared.expected else ""
-        reworded = f'<p class="notice">{say("kit-reworded")}</p>' if shared.reworded else ""
-        words = self.fields.line(
-            f"{at}.words", "kit-own-words", position.words if position else "", "words"
+        reworded = (
+            f'<p class="notice">{self.fields.say("kit-reworded")}</p>' if shared.reworded else ""
         )
-        printed = " checked" if position and position.publish else ""
+        expected = ""
+        if shared.expected:
+            expected = f' <span class="mark">({self.fields.say("kit-expected")})</span>'
+        printed = " checked" if position.publish else ""
         return (
-            f'<details class="position" data-position="{key}" data-of="{shared.of}" '
+            f'<details class="position" data-position="{shared.about.key}" data-of="{shared.of}" '
             f'data-label="{label}"><summary>{label}{expected}</summary>'
             f'<div class="said">{wording(shared.said, self.kit)}</div>{reworded}'
-            f'<fieldset><legend>{say("kit-position")}<span class="unseen"> '
-            f"{say('kit-about', label=shared.label)}</span></legend>"
-            f'<div class="ticks">{ticks}{self.fields.unchoose()}</div>{words}'
+            f'<fieldset><legend>{self.fields.say("kit-position")}<span class="unseen"> '
+            f"{self.fields.say('kit-about', label=question.label)}</span></legend>"
+            f'<div class="ticks">{ticks}{self.fields.unchoose()}</div>'
+            f"{self.fields.line(f'{at}.words', 'kit-own-words', position.words, 'words')}"
             f'<label><input type="checkbox" id="{at}.publish" data-publish{printed}> '
-            f"{say('kit-publish')}</label></fieldset></details>"
+            f"{self.fields.say('kit-publish')}</label></fieldset></details>"
         )
 
     def _give(self) -> str:

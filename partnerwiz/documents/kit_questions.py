@@ -43,7 +43,7 @@ class Questions(NamedTuple):
         head = (
             f'data-question="{question.id}" data-label="{escaped(fixed(question.label))}"'
             f"{' data-optional' * question.optional}{' data-private' * question.private}"
-            f'{conditions(asked.when)} data-shown="{_shown(asked)}"'
+            f"{conditions(asked.when)}{_shown(asked)}"
         )
         kind = "question private" if question.private else "question"
         if single:
@@ -80,10 +80,10 @@ class Questions(NamedTuple):
         if asked.noted is None:
             return ""
         noted = asked.noted
-        key = f"kit-noted-{noted.how}" + ("-from" if noted.function else "")
+        key = f"kit-noted-{noted.how}" + ("-from" if noted.source else "")
         on = figures.date(noted.on, self.kit.language)
         return (
-            f'<div class="notice"><p>{self.fields.say(key, on=on, source=noted.function)}</p>'
+            f'<div class="notice"><p>{self.fields.say(key, on=on, source=noted.source)}</p>'
             f'<label><input type="checkbox" id="c-{asked.question.id}" data-confirm> '
             f"{self.fields.say('kit-confirm')}</label></div>"
         )
@@ -109,11 +109,21 @@ class Questions(NamedTuple):
         )
 
 
-def _shown(asked: Asked) -> str:
-    """By which the program knows whether the answer is still the one that stood on the page."""
-    return "" if asked.value is None else fingerprint(asked.value)
-
-
 def wording(said: Said, kit: Kit) -> str:
     setting = Setting(kit.project, kit.method, kit.language, said.voice)
     return fragment(setting.blocks(said.question, said.value), kit.language)
+
+
+def named(said: Said, kit: Kit, row: str) -> str:
+    """A line of the table by its name: its first words."""
+    rows = kit.project.rows(said.question.id, said.voice, kit.method.questions)
+    return rows.get(row, row)
+
+
+def _shown(asked: Asked) -> str:
+    """The fingerprint of the answer that the page shows: whether it has changed since is known from
+    it when the page comes back.
+    """
+    if asked.value is None or asked.question.private:
+        return ""
+    return f' data-of="{fingerprint(asked.value)}"'

@@ -119,16 +119,25 @@ class _Writer:
             case Text():
                 return escape(inline.text)
             case Strong():
-                return f"**{self._inlines(inline.inlines)}**" if inline.inlines else ""
+                inlines = tuple(map(self._within_strong, inline.inlines))
+                return f"**{self._inlines(inlines)}**" if inlines else ""
             case Emphasis():
                 return f"*{self._inlines(inline.inlines)}*" if inline.inlines else ""
             case Gap():
-                number = str(self._document.number(inline)).translate(_SUPERSCRIPT)
-                return f"**{escape(inline.mark)}**{number}"
+                return f"**{escape(inline.mark)}**{self._number(inline)}"
             case Blank():
                 return _LINE_BY_HAND if inline.long else _HAND
             case Break():
                 return _NEW_LINE
+
+    def _within_strong(self, inline: Inline) -> Inline:
+        """What is bold already: the mark of a gap brings no stars of its own."""
+        if not isinstance(inline, Gap):
+            return inline
+        return Text(inline.mark + self._number(inline))
+
+    def _number(self, gap: Gap) -> str:
+        return str(self._document.number(gap)).translate(_SUPERSCRIPT)
 
 
 def escape(text: str) -> str:

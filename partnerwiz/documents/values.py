@@ -30,6 +30,10 @@ _BLANK_LINES = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
 
 MissingCell = Callable[[Question, Question, str], Inlines]
 """What stands in a required cell left empty, by table, column and name of the row."""
+Unconfirmed = Callable[[Question, Question, str, Mapping[str, Any]], Inlines]
+"""What stands after the organisations that a line names, by table, column, key and row, as long as
+they have not said yes to it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Setting:
     language: str
     voice: str | None = None
     missing: MissingCell | None = None
+    unconfirmed: Unconfirmed | None = None
 
     def said(self, text: str) -> Inlines:
         """A person's words, line by line, otherwise untouched. Their language is the project's."""
@@ -78,7 +83,8 @@ class Setting:
         if column not in asked_columns(table, row):
             return ()
         if row.get(column.id):
-            return self.line(column, row[column.id])
+            said = self.line(column, row[column.id])
+            return (*said, *(self.unconfirmed(table, column, key, row) if self.unconfirmed else ()))
         if column.optional or self.missing is None:
             return ()
         first = table.columns[0]

@@ -2,6 +2,7 @@
 still open about it. Unlike a charter, they mark no gap: they tell how things stand.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from partnerwiz.documents.values import Setting
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import LEFT_OPEN, counts
 from partnerwiz.project.model import TOGETHER, Project
+from partnerwiz.project.received import to_confirm
 from partnerwiz.words import Text as Words
 from partnerwiz.words import say, typeset
 
@@ -126,10 +128,13 @@ class Wording:
     def point(self, question: Question, voice: str | None) -> Point:
         state = self.project.state(question, voice)
         told = Saying(self.project, self.method, self.language).follow_up(state)
+        note = self.said(state.note) if state and state.note else ""
+        if not note and self.project.proposed(question, voice):
+            note = self.slots.line(Text(say("doc-to-choose", self.language)))
         return Point(
             self.fixed(question.label),
             self.whose(voice),
-            self.said(state.note) if state and state.note else "",
+            note,
             self.slots.line(Text(told, whose=voice or TABLE)) if told else "",
         )
 
@@ -142,13 +147,22 @@ class Wording:
             return self._only(state.name)
         if value in (None, "", [], {}):
             return self._only(state.name if state else "empty")
-        blocks = self._blocks(question, value, voice)
-        return (*blocks, *self._only(state.name)) if state else blocks
+        blocks = self.blocks(question, value, voice)
+        if state:
+            return (*blocks, *self._only(state.name))
+        receipt = (
+            to_confirm(self.project.block(question, voice)).get(question.id) if voice else None
+        )
+        if voice is TOGETHER or receipt is None:
+            return blocks
+        told = Saying(self.project, self.method, self.language).read_again(voice, receipt)
+        return (*blocks, Paragraph((Text(told),)))
 
     def _only(self, stands: str) -> Blocks:
         return (Paragraph((Text(say(f"paper-{stands}", self.language)),)),)
 
-    def _blocks(self, question: Question, value: Any, voice: str | None) -> Blocks:
+    def blocks(self, question: Question, value: Any, voice: str | None) -> Blocks:
+        """An answer as it reads in a message: a row of a table is one line."""
         setting = self._setting(voice)
         if question.kind != "table":
             return setting.blocks(question, value)
@@ -174,4 +188,6 @@ class Wording:
             yield (Paragraph(tuple(inlines)),)
 
     def _setting(self, voice: str | None) -> Setting:
-        return Setting(self.project, self.method, self.language, voice)
+        line = Saying(self.project, self.method, self.language).line
+        unconfirmed = functools.partial(line, gap=False)
+        return Setting(self.project, self.method, self.language, voice, None, unconfirmed)

@@ -4,10 +4,13 @@ waited for and from whom; never a score.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from partnerwiz.method.model import Method, Question, Step
 from partnerwiz.project.calling import NOT_CALLED, on_path, standing, voices
-from partnerwiz.project.model import Project, State
+from partnerwiz.project.model import Organisation, Project, State
+from partnerwiz.project.positions import to_say
+from partnerwiz.project.received import to_confirm
 from partnerwiz.words import Text
 
 
@@ -45,6 +48,28 @@ class PhaseView:
     id: str
     title: Text
     steps: tuple[StepView, ...]
+
+
+class Owed(NamedTuple):
+    """What one organisation has still to say of what stands there already."""
+
+    organisation: Organisation
+    positions: tuple[str, ...]
+    """the wordings on which it has not said where it stands: ID or ID/ROW"""
+    to_confirm: tuple[str, ...]
+    """its answers that someone else noted down: ids"""
+
+
+def owed(method: Method, project: Project) -> tuple[Owed, ...]:
+    """For each organisation; empty where it has nothing left to say."""
+    return tuple(
+        Owed(
+            one,
+            tuple(about.key for about in to_say(project, method, one.id)),
+            tuple(to_confirm(one.block)),
+        )
+        for one in project.organisations.values()
+    )
 
 
 def progress(method: Method, project: Project, seat: str | None = None) -> tuple[PhaseView, ...]:

@@ -133,12 +133,12 @@ def found_in(
     """The questions of the whole method in whose words, or in whose answer, `wanted` occurs.
     Capitals and accents make no difference.
     """
-    bare = _bare(wanted)
+    sought = bare(wanted)
     return tuple(
         line
         for question in method
         for line in _lines(question, method, project, seat, room)
-        if line.mine and bare in _bare(_told(line, project, language))
+        if line.mine and sought in bare(_told(line, project, language))
     )
 
 
@@ -158,6 +158,7 @@ def _spoken(value: Any, question: Question) -> str:
     return "" if value is None or words_of(question, value) is not value else str(value)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """For comparing: without accents, capitals or curved apostrophes."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(one for one in plain if not unicodedata.combining(one)).casefold()

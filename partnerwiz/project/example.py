@@ -30,11 +30,27 @@ def example(folder: Path, method: Method, *, short: bool) -> Project:
 
 
 def _after_two_meetings(project: Project, method: Method) -> Project:
+    def is_asked(key: str) -> bool:
+        return bool(method.questions[key.partition("/")[0]].short)
+
     def asked(found: Mapping[str, _Kept]) -> dict[str, _Kept]:
-        return {key: value for key, value in found.items() if method.questions[key].short}
+        return {key: value for key, value in found.items() if is_asked(key)}
 
     def cut(block: Block) -> Block:
-        return replace(block, answers=asked(block.answers), open=asked(block.open), done={})
+        received = tuple(
+            {**record, "answers": answers}
+            for record in block.received
+            if (answers := [one for one in record.get("answers", ()) if is_asked(one)])
+        )
+        return replace(
+            block,
+            answers=asked(block.answers),
+            open=asked(block.open),
+            positions=asked(block.positions),
+            released=asked(block.released),
+            received=received,
+            done={},
+        )
 
     organisations = {
         one.id: replace(one, block=cut(one.block)) for one in project.organisations.values()

@@ -31,6 +31,11 @@ def write_export(project: Path, target: Path, data: bytes, *, force: bool) -> No
         write_file(record, text, expected=before)
 
 
+def written_here(project: Path) -> list[str]:
+    """The names of the documents written from this project on this machine."""
+    return sorted(_read(private_folder(project) / "exports.json"))
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 

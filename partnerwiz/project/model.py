@@ -125,6 +125,8 @@ class Project:
     sittings: tuple[Mapping[str, Any], ...] = ()
     proposals: tuple[Proposal, ...] = ()
     """wordings between which nobody has chosen yet"""
+    former: tuple[str, ...] = ()
+    """organisations that were the initiator before: what they said as such is still theirs"""
 
     @property
     def partners(self) -> tuple[Organisation, ...]:

@@ -36,13 +36,28 @@ from partnerwiz.yamltext import YamlText, placeable
 
 
 def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlText]:
-    """The project in `text`. Raises `Unreadable` with every problem of the file."""
+    """The project in `text`, and the text to be changed. Raises `Unreadable` with every problem of
+    the file.
+    """
+    project, root = _project(text, path, method)
+    return project, YamlText(text, root)
+
+
+def project_in(text: str, path: Path, method: Method) -> Project:
+    """As `read_project`, for those who only look: nothing is made ready to be changed."""
+    return _project(text, path, method)[0]
+
+
+def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]:
     root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     known = _organisation_ids(entry)
     initiator = entry.need("initiator")
-    if initiator.text() not in known:
-        initiator.problem("no-such-organisation", value=initiator.text(), known=", ".join(known))
+    former = _items(entry.get("former-initiators"))
+    for one in (initiator, *former):
+        if one.text() not in known:
+            one.problem("no-such-organisation", value=one.text(), known=", ".join(known))
+    started = tuple(one.text() for one in (initiator, *former))
     settings = entry.get("settings")
     organisations = entry.get("organisations")
     sittings = entry.get("sittings")
@@ -53,12 +68,13 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
         language=_setting(settings, "language", LANGUAGES, "fr"),
         path=_setting(settings, "path", PATHS, "whole"),
         organisations={
-            key: _organisation(key, value, method, initiator.text())
+            key: _organisation(key, value, method, started)
             for key, value in (_block_pairs(organisations) if organisations else ())
         },
         table=_block(entry, method, _Place("table")),
         sittings=read_sittings(sittings, known),
         proposals=_proposals(entry.get("proposals")),
+        former=started[1:],
     )
     if settings:
         want_block(settings)
@@ -67,7 +83,7 @@ def read_project(text: str, path: Path, method: Method) -> tuple[Project, YamlTe
     entry.done(refuse_unknown=False)
     if problems:
         raise Unreadable(problems)
-    return _reviewed(project, method), YamlText(text, root)
+    return _reviewed(project, method), root
 
 
 def read_private(
@@ -100,7 +116,8 @@ def _read_private(
         of.problem("other-project", found=of.text()[:40])
     if owner.text() != seat:
         owner.problem("other-seat", found=owner.text()[:40], expected=seat)
-    block = _block(entry, method, _Place("private", seat, project.initiator))
+    started = (project.initiator, *project.former)
+    block = _block(entry, method, _Place("private", seat, started))
     entry.get("partnerwiz")
     entry.done(refuse_unknown=False)
     if problems:
@@ -161,7 +178,7 @@ def _setting(settings: Entry | None, name: str, allowed: tuple[str, ...], defaul
     return found.one_of(allowed) if found else default
 
 
-def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Organisation:
+def _organisation(key: str, entry: Entry, method: Method, started: tuple[str, ...]) -> Organisation:
     if not is_key(key) or key == ANIMATION:
         entry.problem("bad-id", value=key)
     want_block(entry)
@@ -173,7 +190,7 @@ def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Org
         role=role.one_of(ROLES) if role else "envisaged",
         since=_date(entry.get("since")),
         until=_date(entry.get("until")),
-        block=_block(entry, method, _Place("organisation", key, initiator)),
+        block=_block(entry, method, _Place("organisation", key, started)),
     )
     entry.done(refuse_unknown=False)
     return organisation
@@ -182,10 +199,11 @@ def _organisation(key: str, entry: Entry, method: Method, initiator: str) -> Org
 class _Place:
     """Where a block stands, and so which answers may be in it."""
 
-    def __init__(self, kind: str, organisation: str = "", initiator: str = "") -> None:
+    def __init__(self, kind: str, organisation: str = "", started: tuple[str, ...] = ()) -> None:
         self.kind = kind
         self.organisation = organisation
-        self.initiator = initiator
+        self.started = started
+        """the initiator, and those that were before"""
 
     def wrong(self, question: Question) -> str | None:
         """The key of the sentence that says where this answer belongs instead."""
@@ -193,7 +211,7 @@ class _Place:
             return None if question.by == "together" else "place-organisation"
         if question.by == "together":
             return "place-table"
-        if question.by == "initiator" and self.organisation != self.initiator:
+        if question.by == "initiator" and self.organisation not in self.started:
             return "place-initiator"
         return None
 
@@ -213,7 +231,7 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
     if place.kind != "organisation":
         return block
     number = entry.get("number")
-    public = _Place("released", place.organisation, place.initiator)
+    public = _Place("released", place.organisation, place.started)
     return replace(
         block,
         positions={key: read_position(value) for key, value in _pairs(entry.get("positions"))},
@@ -224,6 +242,10 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
         received=tuple(_records(entry.get("received"))),
         number=read_number(number) if number else 0,
     )
+
+
+def _items(entry: Entry | None) -> list[Entry]:
+    return list(entry.items()) if entry else []
 
 
 def _pairs(entry: Entry | None) -> list[tuple[str, Entry]]:
@@ -289,7 +311,7 @@ def read_position(entry: Entry) -> Position:
 def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
     """`received`: which answers, from which function, how and when; read again there, or not."""
     records = []
-    for item in entry.items() if entry else ():
+    for item in _items(entry):
         item.need("on").date()
         if how := item.get("how"):
             how.one_of(HOW)
@@ -308,7 +330,7 @@ def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
 
 def _proposals(entry: Entry | None) -> tuple[Proposal, ...]:
     found = []
-    for item in entry.items() if entry else ():
+    for item in _items(entry):
         at, value, state = item.need("at").text(), item.get("value"), item.get("state")
         said = {key: one.text() for key, one in state.pairs()} if state else None
         found.append(Proposal(at, plain(value.node) if value else None, said))

@@ -9,9 +9,9 @@ import datetime
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from partnerwiz.errors import PartnerwizError, Problem, reason
 from partnerwiz.method.model import Method
@@ -24,7 +24,7 @@ from partnerwiz.project.durable import (
 )
 from partnerwiz.project.lock import Lock
 from partnerwiz.project.model import ANIMATION, Project
-from partnerwiz.project.reading import read_private, read_project
+from partnerwiz.project.reading import project_in, read_private, read_project
 from partnerwiz.project.writing import apply, changes, new_private_text, new_project_text
 from partnerwiz.yamlfile import compose, read_text
 from partnerwiz.yamltext import YamlText
@@ -48,12 +48,21 @@ def seats_here(path: Path) -> list[str]:
 
 def load(path: Path, method: Method, seat: str | None = None) -> Project:
     """The project, with the private answers of `seat` if it has any. Nothing is written."""
-    text = read_text(path)
-    project, _ = read_project(text, path, method)
+    project = project_in(read_text(path), path, method)
     private = private_folder(path) / f"{seat}.yaml"
     if seat and seat in project.organisations and private.exists():
         project, _ = read_private(read_text(private), private, project, method)
     return project
+
+
+class Entry(NamedTuple):
+    """An entry of a file that is being forgotten."""
+
+    seat: str | None
+    """whose private file; None: the project"""
+    path: tuple[str, ...]
+    whole: bool
+    """whether all of it goes; else only the comments inside it, and what the save changes"""
 
 
 class _Kept:
@@ -65,10 +74,12 @@ class _Kept:
         self.data: bytes | None = None
         self.text: YamlText | None = None
 
-    def write(self, text: YamlText) -> None:
+    def write(self, text: YamlText, *, keep: bool = True) -> None:
+        """`keep`: the version replaced stays as the previous one."""
         data = str(text).encode()
+        previous = self.previous if keep else None
         try:
-            write_file(self.path, data, expected=self.data, previous=self.previous)
+            write_file(self.path, data, expected=self.data, previous=previous)
         except PartnerwizError:
             # after a rename that the disk did not confirm, this is what stands there all the same
             with contextlib.suppress(OSError):
@@ -163,25 +174,34 @@ class Store:
         if not history.exists():
             append_line(history, _line({}))
 
-    def save(self, project: Project) -> None:
-        """On disk, durably, when this returns.
+    def save(self, project: Project, *, forgetting: Sequence[Entry] = ()) -> None:
+        """On disk, durably, when this returns. With something to forget, nothing is kept of what
+        this replaces: no version before, no history.
 
         Raises `ChangedOutsideError` where a file was edited meanwhile (`reload`, then decide) and
         `PartnerwizError` where the disk refuses; what was on disk is then untouched.
         """
         found = changes(self.project, project, self._method)
         try:
-            for kept, mine in (
-                (self._shared, [one for one in found if one.seat is None]),
-                (self._own, [one for one in found if one.seat is not None]),
-            ):
-                if mine and kept.text is not None:
-                    apply(mine, kept.text)
-                    kept.write(kept.text)
+            for kept, private in ((self._shared, False), (self._own, True)):
+                mine = [one for one in found if (one.seat is not None) == private]
+                gone = [one for one in forgetting if (one.seat is not None) == private]
+                if not (mine or gone) or kept.text is None:
+                    continue
+                before = str(kept.text)
+                for entry in gone:
+                    kept.text.uncomment(entry.path)
+                    if entry.whole:
+                        kept.text.remove(entry.path)
+                apply(mine, kept.text)
+                if mine or str(kept.text) != before:
+                    kept.write(kept.text, keep=not forgetting)
         except PartnerwizError:
             self._forget_edits()
             raise
         self.project = project
+        if forgetting:
+            return
         lines = [_line({"path": list(one.path), "was": one.was, "now": one.value}) for one in found]
         if lines:
             append_line(self._folder / f"{self.seat}.history", "\n".join(lines))
@@ -284,4 +304,12 @@ def _line(told: dict[str, Any]) -> str:
     return json.dumps({"on": moment, **told}, ensure_ascii=False)
 
 
-__all__ = ["ChangedOutsideError", "Store", "load", "private_folder", "restore", "seats_here"]
+__all__ = [
+    "ChangedOutsideError",
+    "Entry",
+    "Store",
+    "load",
+    "private_folder",
+    "restore",
+    "seats_here",
+]

@@ -46,6 +46,9 @@ def changes(old: Project, new: Project, method: Method) -> list[Change]:
         )
         if was != now
     ]
+    if old.former != new.former:
+        former = list(new.former) or None
+        found.append(Change(None, ("former-initiators",), former, list(old.former) or None))
     if old.sittings != new.sittings:
         found.append(Change(None, ("sittings",), [dict(one) for one in new.sittings], None))
     if old.proposals != new.proposals:

@@ -7,6 +7,7 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Refused
 from partnerwiz.project.calling import Part, Prompt
 from partnerwiz.project.model import Project
+from partnerwiz.project.positions import About
 from partnerwiz.words import Text
 
 
@@ -31,6 +32,12 @@ class GoTo(NamedTuple):
 
     question: str
     voice: str | None = None
+
+
+class Stand(NamedTuple):
+    """Say where one stands on what the table has written: on one answer, or on all that waits."""
+
+    question: str = ""
 
 
 class More(NamedTuple):
@@ -63,12 +70,12 @@ class Asker(Protocol):
 
     def ask(self, prompt: Prompt, project: Project, again: Again | None = None) -> Any:
         """The raw answer, not yet checked, or a `State`, `More`, `Back`, `Forward`, `Undo`,
-        `GoTo` or `Leave`.
+        `GoTo`, `Stand` or `Leave`.
         """
 
-    def pause(self, part: Part, project: Project) -> Leave | GoTo | None:
+    def pause(self, part: Part, project: Project) -> Leave | GoTo | Stand | None:
         """A part of the path is through: show what was said in it. `Leave` to stop here, `GoTo`
-        to change one of its answers.
+        to change one of its answers, `Stand` to say where one stands on what is new.
         """
 
     def may_end(self, prompt: Prompt, told: Text) -> Leave | Back | None:
@@ -82,3 +89,14 @@ class Asker(Protocol):
         """The answer changed, and these rest on it: whether to go over `mine` now. `others` are
         for other organisations to look at, or are no longer called for.
         """
+
+    def in_turn(self, organisations: Sequence[str], project: Project) -> Sequence[str]:
+        """These, in the order in which they speak, as the group chooses."""
+
+    def wording(self, one: About, project: Project, organisation: str) -> None:
+        """Show the words on which this organisation is about to say where it stands, and nothing
+        of what others said of them; "" where nobody is about to.
+        """
+
+    def side_by_side(self, one: About, project: Project) -> Leave | Back | None:
+        """Show where each stands on these words; where they part, in a room, they are talked over."""

@@ -111,19 +111,35 @@ class Scribe:
     # What is half-written
 
     def half(self, prompt: Prompt) -> Any:
-        return self._halves.get(mark(prompt))
+        return self.half_named(mark(prompt))
 
     def keep_half(self, prompt: Prompt, half: Any) -> None:
         """`half` is kept on the disk until the question is answered; None: there is none."""
-        if not prompt.question.step or half == self._halves.get(mark(prompt)):
+        if prompt.question.step:
+            self.keep_half_named(mark(prompt), half)
+
+    def half_named(self, name: str) -> Any:
+        return self._halves.get(name)
+
+    def keep_half_named(self, name: str, half: Any) -> None:
+        """The same for what is no question of the method."""
+        if half == self._halves.get(name):
             return
-        halves = {key: one for key, one in self._halves.items() if key != mark(prompt)}
+        halves = {key: one for key, one in self._halves.items() if key != name}
         if half is not None:
-            halves[mark(prompt)] = half
+            halves[name] = half
         self._store.keep_halves(halves)
         self._halves = halves
 
     # Saving
+
+    def put(self, change: Callable[[Project], Project]) -> None:
+        """Save what is no answer. The file edited meanwhile: the change is made to what it is now."""
+        try:
+            self._store.save(change(self.project))
+        except ChangedOutsideError:
+            self._store.reload()
+            self._store.save(change(self.project))
 
     def _saved(self, prompt: Prompt, given: Any) -> Again | None:
         try:

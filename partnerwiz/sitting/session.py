@@ -16,9 +16,10 @@ from partnerwiz.project.calling import (
 )
 from partnerwiz.project.model import Project
 from partnerwiz.project.received import Receipt
-from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Undo
+from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Stand, Undo
 from partnerwiz.sitting.opening import around_the_table, in_view
 from partnerwiz.sitting.scribe import GoneError, Saving, Scribe
+from partnerwiz.sitting.standing import Round, on_answer, round_of
 from partnerwiz.sitting.way import Scope, Way
 
 __all__ = ["Scope", "Session"]
@@ -101,6 +102,19 @@ class Session:
                 prompt, again = self._instead("asked-no-more")
         return True
 
+    def stand(self, what: Stand) -> Leave | None:
+        """Where this seat stands: on the answer named, or on all that it has still to say."""
+        room, present = self._scope.room, self._scope.present
+        saying = Round(
+            self.asker, self.scribe, self._method, self._seat, room=room, present=present
+        )
+        if not what.question:
+            found = round_of(self._project, self._method, self._seat, room=room)
+            return saying.run(found)
+        question = self._method.questions[what.question]
+        found = on_answer(question, self._project, self._method, self._seat)
+        return saying.run(found, anew=True)
+
     def _given(self, prompt: Prompt, again: Again | None) -> tuple[Any, Project]:
         """What the person gave, saved if it is an answer, and the project before it; `Again` where
         it must be asked again.
@@ -112,6 +126,8 @@ class Session:
             if prompt.question.step:  # who is around the table is told as a whole
                 more = self.scribe.take(prompt, given.value)
             given = self._asked(prompt, more or Again(given.value, going_on=True))
+        if isinstance(given, Stand):
+            return self.stand(given) or Again(), before
         if not isinstance(given, (Leave, Back, GoTo, Undo, Forward)):
             refused = self.scribe.take(prompt, given)
             if refused is not None:
@@ -178,6 +194,8 @@ class Session:
         if self._part_is_over(prompt, following):
             part = part_of(prompt.question, self._method, self._path)
             paused = self.asker.pause(part, self._project)
+            if isinstance(paused, Stand):
+                paused = self.stand(paused)
             if isinstance(paused, Leave):
                 return paused
             if isinstance(paused, GoTo):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Part, Prompt, is_common
-from partnerwiz.project.model import Project, State
-from partnerwiz.sitting.asker import Again, Back, Forward, GoTo, Leave, More, Undo
+from partnerwiz.project.model import ANIMATION, Project, State
+from partnerwiz.project.positions import About, to_say
+from partnerwiz.sitting.asker import Again, Back, Forward, GoTo, Leave, More, Stand, Undo
+from partnerwiz.sitting.standing import on_answer
 from partnerwiz.terminal.answering import Answering, can_stand
 from partnerwiz.terminal.fields import (
     BACK,
@@ -32,6 +34,7 @@ from partnerwiz.words import Text, say, typeset
 if TYPE_CHECKING:
     from partnerwiz.terminal.contents import Contents
     from partnerwiz.terminal.silence import Speaking
+    from partnerwiz.terminal.standing import Standing
 
 
 class TerminalAsker:
@@ -140,13 +143,19 @@ class TerminalAsker:
                 answering.half = None
                 return answer
 
-    def pause(self, part: Part, project: Project) -> Leave | GoTo | None:
+    def pause(self, part: Part, project: Project) -> Leave | GoTo | Stand | None:
         said = show_part(
             self._page, self._method, part, project, self._seat, self._language, room=self._room
         )
         otherwise = [("change", "change-one")] if said else []
+        new = {prompt.question.id for prompt, _ in said}
+        waiting = to_say(project, self._method, self._seat)
+        if any(one.question.id in new for one in waiting):
+            otherwise.append(("stand", "menu-stand"))
         while True:
             chosen = self._goes_on([*otherwise, ("leave", "stop-here")])
+            if chosen == "stand":
+                return Stand()
             if chosen != "change":
                 return Leave() if chosen == "leave" else None
             items = [Item(str(place), label) for place, (_, label) in enumerate(said)]
@@ -175,6 +184,47 @@ class TerminalAsker:
             return self._fields.choose(menu_items(self._language, entries)) == "over"
         except Pressed:
             return False
+
+    def in_turn(self, organisations: Sequence[str], project: Project) -> Sequence[str]:
+        if not self.speaking.agreed and len(organisations) > 1:
+            try:
+                self.speaking.agree(project, self._fields, self._page, self._language)
+            except Pressed:  # the order stays as it was
+                self.speaking.agreed = True
+        order = self.speaking.order(project)
+        return sorted(
+            organisations, key=lambda one: order.index(one) if one in order else len(order)
+        )
+
+    def wording(self, one: About, project: Project, organisation: str) -> None:
+        self._standing.wording(one, project, organisation, home=not self._together)
+
+    def side_by_side(self, one: About, project: Project) -> Leave | Back | None:
+        standing = self._standing
+        if not self._together:
+            standing.side_by_side(one, project)
+            return None
+        over = False
+        try:
+            over = standing.talked_over(one, project, self.speaking, self._fields)
+        except Pressed as pressed:
+            if pressed.key == BACK:
+                return Back()
+        if over:
+            return None
+        standing.side_by_side(one, project, self.speaking.order(project), parting=True)
+        return Leave() if self._goes_on([("leave", "stop-here")]) == "leave" else None
+
+    @property
+    def _together(self) -> bool:
+        """Whether several organisations look on."""
+        return self._room or self._seat == ANIMATION
+
+    @property
+    def _standing(self) -> "Standing":
+        from partnerwiz.terminal.standing import Standing
+
+        return Standing(self._method, self._page, self._language)
 
     def _goes_on(self, otherwise: list[tuple[str, str]]) -> str:
         self._page.line()
@@ -216,6 +266,7 @@ class TerminalAsker:
             prompt.question,
             None if silent else answering.writing,
             recalled=bool(recalled(prompt, project, self._method, self._seat)),
+            stand=bool(on_answer(prompt.question, project, self._method, self._seat)),
             line=answering.line_begun,
             desk=self._desk is not None,
             room=self._room,
@@ -256,6 +307,8 @@ class TerminalAsker:
                 return menu.choose_recalled(
                     found, project, self._fields, self._page, self._language
                 )
+            case "stand":
+                return Stand(prompt.question.id)
             case "help":
                 self._shown.pitfalls(prompt.question)
                 self._shown.question(prompt, project)
@@ -347,4 +400,4 @@ class TerminalAsker:
 
 def _otherwise(given: Any) -> bool:
     """Whether what was given is no answer."""
-    return isinstance(given, (More, Back, Forward, Undo, GoTo, Leave, State))
+    return isinstance(given, (More, Back, Forward, Undo, GoTo, Leave, Stand, State))

@@ -6,7 +6,8 @@ from partnerwiz.lenses.tasks import Line, Task, found_in, tasks
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, TO_ASK, WAITING, Prompt
 from partnerwiz.project.model import Project
-from partnerwiz.sitting.asker import GoTo, Leave
+from partnerwiz.sitting.asker import GoTo, Leave, Stand
+from partnerwiz.sitting.standing import round_of
 from partnerwiz.terminal.fields import Cut, Fields, Item, Pressed, menu_items
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import state_in_words
@@ -33,7 +34,7 @@ class Contents:
         self._fields = fields
         self._room = room
 
-    def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | None:
+    def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | Stand | None:
         """The first screen of a sitting taken up again. None: go on at `next_one`."""
         while True:
             parts = tasks(self._method, project, self._seat, room=self._room)
@@ -44,6 +45,7 @@ class Contents:
                 letter, _, told = told.partition("|")
                 items.append(Item("on", told, letter))
             items += self._task_items(parts)
+            items += self._to_stand(project)
             items += menu_items(
                 self._language, [("search", "menu-search"), ("leave", "menu-leave")]
             )
@@ -59,6 +61,8 @@ class Contents:
                 return None
             if chosen == "leave":
                 return Leave()
+            if chosen == "stand":
+                return Stand()
             found = (
                 self.search(project)
                 if chosen == "search"
@@ -66,6 +70,16 @@ class Contents:
             )
             if found is not None:
                 return found
+
+    def _to_stand(self, project: Project) -> list[Item]:
+        """What the table wrote and this seat has not said where it stands on."""
+        found = round_of(project, self._method, self._seat, room=self._room)
+        if not found:
+            return []
+        key = "home-stand-one" if len(found) == 1 else "home-stand"
+        told = say("home-stand-all" if self._room else key, self._language, count=len(found))
+        letter, _, told = told.partition("|")
+        return [Item("stand", told, letter)]
 
     def choose(self, project: Project) -> GoTo | None:
         """From the parts of the path to one question. None: none of them."""

@@ -24,6 +24,8 @@ from partnerwiz.words import say, typeset
 
 _MOST_NAMED = 12
 """of what is left aside: a hostile file may hold thousands"""
+_MOST_SHOWN = 4000
+"""characters of one answer: more is no longer read on a screen"""
 
 
 class Differences:
@@ -171,12 +173,14 @@ class Differences:
 
     def _position(self, position: Position) -> list[str]:
         words = position.words.split("\n") if position.words else []
-        return [say(f"position-{position.word}", self._language), *words]
+        return [say(f"choice-{position.word}", self._language), *words]
 
     def _lines(self, key: str, lines: Sequence[str]) -> None:
         self._page.text(say(key, self._language), "dim", indent=6)
-        for line in lines:
-            self._page.text(line, indent=8)
+        text = "\n".join(lines)
+        self._page.text(text[:_MOST_SHOWN], indent=8)
+        if more := len(text[_MOST_SHOWN:]):
+            self._page.text(say("merge-more", self._language, count=more), "warn", indent=8)
 
     @property
     def _seen(self) -> Project:

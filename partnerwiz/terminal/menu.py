@@ -24,6 +24,7 @@ def entries(
     writing: Question | None,
     *,
     recalled: bool,
+    stand: bool,
     line: bool,
     desk: bool,
     room: bool,
@@ -32,7 +33,7 @@ def entries(
 
     `writing`: the question or the column in whose field one stands, None where there is no field;
     `line`: whether a line of a list or table is being written; `desk`: whether there is a folder
-    for an editor's file.
+    for an editor's file; `stand`: whether one may say where one stands on what is answered here.
     """
     found = ["answer", "back", "forward", HELP]
     if writing is None:  # the question is there already, and its example would anchor
@@ -45,6 +46,8 @@ def entries(
         found.append("drop-line")
     if recalled:
         found.append("recalled")
+    if stand:
+        found.append("stand")
     if question.step:
         found += [*STATES, "steps", "search", "undo"]
     else:  # before the method, and around it, there is nothing to go to

@@ -27,10 +27,12 @@ class Speaking:
         self._here = frozenset(here)
         self._order = list(here)
         self._heard: dict[str, set[str]] = {}
+        self.agreed = False
+        """whether the group has chosen it in this sitting"""
 
-    def heard(self, question: Question) -> set[str]:
-        """Ids of those who have spoken on this question: to be added to."""
-        return self._heard.setdefault(question.id, set())
+    def heard(self, what: str) -> set[str]:
+        """Ids of those who have spoken on this: to be added to."""
+        return self._heard.setdefault(what, set())
 
     def order(self, project: Project) -> list[str]:
         """Ids of those around the table; who funds and is no partner comes last."""
@@ -52,6 +54,7 @@ class Speaking:
             order.append(chosen)
             left.remove(chosen)
         self._order = order + left
+        self.agreed = True
 
 
 def hold_silence(
@@ -63,7 +66,7 @@ def hold_silence(
     language: str,
 ) -> None:
     """Until someone chooses to note. Raises `Pressed` for the menu and for going back."""
-    spoken = speaking.heard(question)
+    spoken = speaking.heard(question.id)
     while True:
         order = speaking.order(project)
         names = [_name(one, project, language, spoken=one in spoken) for one in order]
@@ -98,11 +101,11 @@ def read_back(told: list[str], fields: Fields, page: Page, language: str) -> boo
     asked = say("read-back", language)
 
     def lines(width: int) -> Lines:
-        found = [line for one in told for line in (*_wrapped(one, width, "bold"), ("", ""))]
-        return [*found, *_wrapped(asked, width, ""), ("", "")]
+        found = [line for one in told for line in (*wrapped(one, width, "bold"), ("", ""))]
+        return [*found, *wrapped(asked, width, ""), ("", "")]
 
     keys = say("keys-read-back", language)
-    too_high = len(lines(page.width)) + len(_wrapped(keys, page.width, "")) >= page.height
+    too_high = len(lines(page.width)) + len(wrapped(keys, page.width, "")) >= page.height
     if page.plain or too_high:
         page.line()
         for style, line in lines(page.width):
@@ -110,7 +113,7 @@ def read_back(told: list[str], fields: Fields, page: Page, language: str) -> boo
         choices = menu_items(language, [("yes", "read-back-yes"), ("no", "read-back-no")])
         return fields.choose(choices) == "yes"
     yes, no = (say(f"{word}-letters", language) for word in ("yes", "no"))
-    chosen = fields.alone(lambda width, _: [*lines(width), *_wrapped(keys, width, "dim")], yes + no)
+    chosen = fields.alone(lambda width, _: [*lines(width), *wrapped(keys, width, "dim")], yes + no)
     return chosen in yes
 
 
@@ -126,7 +129,7 @@ def _drawing(question: Question, names: list[str], language: str, *, plain: bool
     key = f"keys{'-plain' if plain else ''}-silence{'' if len(names) > 1 else '-alone'}"
 
     def lines(width: int, height: int) -> Lines:
-        keys = _wrapped(say(key, language), width, "dim")
+        keys = wrapped(say(key, language), width, "dim")
         room = height - 1 - len(keys)
         found: Lines = []
         for those in (names, [" · ".join(names)]):
@@ -140,18 +143,19 @@ def _drawing(question: Question, names: list[str], language: str, *, plain: bool
 
 
 def _lines(question: Question, names: list[str], width: int, language: str) -> Lines:
-    found = [*_wrapped(typeset(question.ask[language], language), width, "bold"), ("", "")]
+    found = [*wrapped(typeset(question.ask[language], language), width, "bold"), ("", "")]
     if question.talk:
-        found += [*_wrapped(typeset(question.talk[language], language), width, ""), ("", "")]
+        found += [*wrapped(typeset(question.talk[language], language), width, ""), ("", "")]
     for number, name in enumerate(names, start=1):
         digit = f"{number}  " if number <= len(_DIGITS) and len(names) > 1 else ""
-        found += _wrapped(digit + name, width, "")
+        found += wrapped(digit + name, width, "")
     if names:
-        found += [*_wrapped(say("people-speak", language), width, ""), ("", "")]
+        found += [*wrapped(say("people-speak", language), width, ""), ("", "")]
     return found
 
 
-def _wrapped(text: str, width: int, style: str) -> Lines:
+def wrapped(text: str, width: int, style: str) -> Lines:
+    """A text in the middle of a wide screen."""
     margin = " " * max(2, (width - _WIDEST) // 2) if width > 44 else " "
     room = max(16, min(width - 2 * len(margin), _WIDEST))
     found = [

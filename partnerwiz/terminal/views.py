@@ -1,12 +1,29 @@
 """What the commands that only look show."""
 
-from partnerwiz.lenses.progress import PhaseView, StepView, Voice
+from partnerwiz.lenses.progress import Owed, PhaseView, StepView, Voice
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, SETTLED, TO_ASK, WAITING
 from partnerwiz.project.model import Project
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import state_in_words
 from partnerwiz.words import Text, say, typeset
+
+
+def show_owed(page: Page, found: tuple[Owed, ...], language: str) -> None:
+    """What organisations have still to say of what stands there; nothing where none has."""
+    found = tuple(one for one in found if one.positions or one.to_confirm)
+    if found:
+        page.rule(say("status-owed", language))
+    for one in found:
+        parts = []
+        for count, key in (
+            (len(one.positions), "status-to-say"),
+            (len(one.to_confirm), "status-to-confirm"),
+        ):
+            if count:
+                parts.append(say(f"{key}-one" if count == 1 else key, language, count=count))
+        told = say("colon", language, before=one.organisation.name, after=", ".join(parts))
+        page.text(told, indent=6, first=f"    {page.sign('waiting')}")
 
 
 def show_status(page: Page, project: Project, view: tuple[PhaseView, ...], language: str) -> None:

@@ -5,7 +5,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from partnerwiz.words import asking, commands, documents, files, kit, meeting, merging, moving
+from partnerwiz.words import (
+    asking,
+    coming,
+    commands,
+    documents,
+    files,
+    kit,
+    listing,
+    meeting,
+    merging,
+    moving,
+    standing,
+)
 
 LANGUAGES = ("fr", "en")
 Text = Mapping[str, str]
@@ -17,9 +29,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **moving.SENTENCES,
     **meeting.SENTENCES,
     **merging.SENTENCES,
+    **standing.SENTENCES,
     **commands.SENTENCES,
+    **listing.SENTENCES,
     **documents.SENTENCES,
     **kit.SENTENCES,
+    **coming.SENTENCES,
 }
 
 

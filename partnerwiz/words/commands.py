@@ -46,16 +46,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "known yet, that it is under discussion, leave.",
     ),
     "about-export": (
-        "Écrire un document : charte, compte rendu, ordre du jour ou feuille à remplir.\n"
+        "Écrire un document : charte, compte rendu, ordre du jour, feuille à remplir, pages d'accueil.\n"
         "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
-        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. worksheet : les "
+        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. positions : où chaque "
+        "organisation se situe, quand toutes l'ont dit, si elle accepte l'impression. worksheet : les "
         "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
-        "worksheet --step 9. sheet : la feuille de préparation, à remplir à la main. Les réponses privées ne figurent dans aucun document.",
-        "Write a document: charter, minutes, agenda or worksheet.\n"
+        "worksheet --step 9. sheet : la feuille de préparation, à remplir à la main. newcomer : deux pages "
+        "pour qui arrive dans une organisation (--organisation). Les réponses privées ne figurent dans aucun "
+        "document.",
+        "Write a document: charter, minutes, agenda, worksheet, pages for a newcomer.\n"
         "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
-        "minutes of the last meeting. agenda: the agenda of the next one. worksheet: the questions of "
+        "minutes of the last meeting. agenda: the agenda of the next one. positions: where each organisation "
+        "stands, once all have said, if it agrees to print. worksheet: the questions of "
         "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
-        "--step 9. sheet: the preparation sheet, to be filled in by hand. Private answers never appear in a document.",
+        "--step 9. sheet: the preparation sheet, to be filled in by hand. newcomer: two pages for whoever "
+        "arrives in an organisation (--organisation). Private answers never appear in a document.",
     ),
     "about-status": (
         "Voir où en est le projet, par étape et par organisation.",
@@ -72,10 +77,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "refused. Examples: partnerwiz answer project.yaml end-date=2027-12-31; partnerwiz answer "
         'project.yaml --state need=under-discussion --who "the council and the Trust". In a table: '
         "people/r1/who=young people.",
-    ),
-    "about-organisation": (
-        "Voir, ajouter ou modifier une organisation du projet.",
-        "See, add or change an organisation of the project.",
     ),
     "about-merge": (
         "Reprendre ce que d'autres ont dit.\n"
@@ -269,8 +270,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-json": ("pour un autre programme", "for another program"),
     "option-document": (
-        "charter, minutes, agenda, worksheet ou sheet ; charter à défaut",
-        "charter, minutes, agenda, worksheet or sheet; charter by default",
+        "charter, positions, minutes, agenda, worksheet, sheet ou newcomer ; charter à défaut",
+        "charter, positions, minutes, agenda, worksheet, sheet or newcomer; charter by default",
     ),
     "option-step-of-sheet": (
         "avec worksheet : l'étape (1 à 19, ou fin)",

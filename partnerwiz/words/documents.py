@@ -79,7 +79,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No meeting is noted in this project, so there are no minutes to write yet. To note a "
         "meeting: partnerwiz resume FILE --room",
     ),
+    # pages for whoever arrives
+    "newcomer-step": ("étape {number} – {title}", "step {number} – {title}"),
+    "newcomer-carries": ("le porte", "carries it"),
+    "newcomer-supports": ("le soutient", "supports it"),
+    "newcomer-lets-pass": ("laisse faire", "lets it pass"),
+    "newcomer-cannot": ("ne peut pas", "cannot"),
+    "newcomer-lines": (" (lignes : {count})", " (lines: {count})"),
     # mistakes in a template
+    "doc-no-newcomer": (
+        "ce document est pour qui arrive dans une organisation. Dites laquelle : --organisation ccas",
+        "this document is for whoever arrives in an organisation. Say which: --organisation council",
+    ),
+    "doc-not-released": (
+        "« {name} » n'est pas un tableau privé dont une part peut être rendue publique. Écrivez "
+        'answer("{name}").',
+        "“{name}” is not a private table of which a part can be made public. Write "
+        'answer("{name}").',
+    ),
     "doc-no-step": (
         "ce document est la feuille d'une étape. Dites laquelle : --step 9",
         "this document is the sheet of one step. Say which: --step 9",

@@ -7,14 +7,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La page s'envoie par message ou se copie sur une clé ; elle s'ouvre dans un navigateur, sans "
         "internet et sans compte. Elle pose les huit points de la feuille de préparation ; avec --whole, "
         "toutes les questions des étapes 1 à 5 et 7 ; avec --question, celles que vous nommez. "
-        "L'organisation vous renvoie le petit fichier que la page lui remet ; partnerwiz merge le reprend. --sheet : une face de papier, "
-        "à remplir à la main. Rien de privé n'y figure.",
+        "L'organisation vous renvoie le petit fichier que la page lui remet ; partnerwiz merge le reprend. "
+        "--sheet : une face de papier, à remplir à la main. Rien de privé n'y figure.",
         "Write what one organisation fills in at home: a page, or a sheet of paper.\n"
         "The page is e-mailed or copied to a USB stick; it opens in a browser, without the internet "
         "and without an account. It asks the eight points of the preparation sheet; with --whole, all "
         "the questions of steps 1 to 5 and 7; with --question, those you name. The organisation sends you "
-        "back the small file that the page gives it; partnerwiz merge takes it in. --sheet: one side of paper, to be filled in by "
-        "hand. Nothing private is in it.",
+        "back the small file that the page gives it; partnerwiz merge takes it in. --sheet: one side of "
+        "paper, to be filled in by hand. Nothing private is in it.",
     ),
     "option-sheet": (
         "la feuille de préparation, à remplir à la main",

@@ -123,6 +123,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "dit d'une formulation qui n'est plus celle d'ici : ne compte pas pour celle-ci",
         "said of a wording that is no longer the one here: does not count for this one",
     ),
+    "merge-more": (
+        "… la suite ({count} caractères) n'est pas montrée ici : lisez-la dans le fichier avant de la "
+        "reprendre.",
+        "… the rest ({count} characters) is not shown here: read it in the file before you take it.",
+    ),
     "merge-made-public": (
         "rendu public par cette organisation",
         "made public by this organisation",
@@ -165,10 +170,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Without a terminal, nothing is taken. Add --yes to take what the organisation says in its own "
         "name; the rest is looked at point by point, at a terminal.",
     ),
-    "position-carries": ("je le porte", "I carry it"),
-    "position-supports": ("je le soutiens", "I support it"),
-    "position-lets-pass": ("je laisse faire", "I let it happen"),
-    "position-cannot": ("je ne peux pas", "I cannot"),
     # wordings that wait
     "settle-head": (
         "Deux copies ont changé la même chose, chacune à sa façon. Rien n'a été choisi à votre place.",

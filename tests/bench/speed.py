@@ -141,11 +141,88 @@ def sitting(path: Path) -> dict[str, float]:
     }
 
 
+def several(folder: Path, count: int, *, large: bool = False) -> None:
+    """So many projects, ten to a folder, each its own: of about 15 kB, the fictional one after two
+    meetings and with two organisations; or of about 100 kB, the whole of it and some more.
+    """
+    given = [] if large else ["--short"]
+    with tempfile.TemporaryDirectory() as other:
+        path = Path(other) / "model.yaml"
+        command = [*PROGRAM, "example", str(path), "--lang", "fr", *given]
+        subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
+        text = path.read_text(encoding="utf-8")
+    head, blocks = text.split("\norganisations:\n")
+    kept = re.split(r"\n(?=  [a-z-]+:\n)", blocks.removesuffix("...\n"))
+    if large:
+        line = "        Des jeunes de 18 à 25 ans arrivent sans savoir où dormir le soir.\n"
+        first = "      observation: |-\n"
+        kept[0] = kept[0].replace(first, first + line * 200)
+    else:
+        kept = [one for one in kept if one.startswith(("  lescale:", "  ccas:"))]
+    text = f"{head}\norganisations:\n" + "\n".join(kept).rstrip("\n") + "\n...\n"
+    for number in range(count):
+        place = folder / f"{number // 10:04}"
+        place.mkdir(exist_ok=True)
+        one = re.sub(r"(?m)^id: .*$", f"id: bench{number}", text)
+        one = one.replace("name: CCAS de Valmorin", f"name: CCAS de Valmorin {number // 7}")
+        (place / f"{number % 10}.yaml").write_text(one, encoding="utf-8")
+
+
+USED = (
+    "import resource, subprocess, sys\n"
+    "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
+    "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+    "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)\n"
+)
+"""from a small process: a child's peak begins with the size of its parent"""
+
+
+def used(arguments: list[str]) -> tuple[float, float]:
+    """Seconds of processor and peak MiB of a whole process."""
+    command = [sys.executable, "-c", USED, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT)
+    seconds, memory = map(float, done.stdout.split())
+    return seconds, memory
+
+
+def listed(most: int) -> None:
+    """`list` of many projects: what each costs, as a multiple of one among a hundred; a start that
+    finds nothing is taken off. Seconds of processor, so that long runs bear company.
+    """
+    cases = [(0, False), (100, False), (10, False), (1_000, False), (5_000, False)]
+    cases += [(100, True), (10, True)]
+    start = one = 0.0
+    for count, large in cases:
+        if count > most:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            several(Path(folder), count, large=large)
+            command = [*PROGRAM, "list", folder, "--json"]
+            size = sum(file.stat().st_size for file in Path(folder).rglob("*.yaml"))
+            found = [used(command) for _ in range(9 if count <= 100 else 3)]
+        seconds = statistics.median(one for one, _ in found)
+        start = start if count else seconds
+        each = (seconds - start) / max(1, count)
+        one = each if count == 100 else one
+        told = f"{each * 1000:6.2f} ms each, {each / one:4.2f} of one in 100" if one else ""
+        print(
+            f"list, {count:5,} of {size // 1024 // max(1, count):3} kB {seconds:7.3f} s "
+            f"{max(memory for _, memory in found):6.1f} MiB {told}",
+            flush=True,
+        )
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--runs", type=int, default=15)
     options.add_argument("--json", type=Path)
+    options.add_argument(
+        "--list", type=int, metavar="MOST", help="only `list`, up to MOST projects"
+    )
     chosen = options.parse_args()
+    if chosen.list is not None:
+        listed(chosen.list)
+        return
     times: dict[str, list[float]] = {}
     memory: dict[str, float] = {}
     sizes = {"20 answers": 0, "2 MB": 2_000_000}

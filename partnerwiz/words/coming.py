@@ -1,0 +1,497 @@
+"""What is said of arrivals, departures and new delegates; of making an answer public, and of
+forgetting one.
+"""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # the commands
+    "about-organisation": (
+        "Voir les organisations du projet ; en accueillir une, en noter le départ, changer son "
+        "délégué, son nom ou son rôle.\n"
+        "Dans un terminal, sans option, le guide demande ce qui se passe, rappelle ce que le groupe a "
+        "écrit à ce sujet et va ligne par ligne. Par options : partnerwiz organisation projet.yaml "
+        'ccas --role left --takes-over lescale ; --add "le CCAS" ; --delegate "chargée de mission" '
+        '--instead-of "adjointe de direction".',
+        "See the organisations of the project; welcome one, note that one leaves, change its "
+        "delegate, its name or its role.\n"
+        "At a terminal, without options, the guide asks what is happening, recalls what the group "
+        "wrote about it and goes through it line by line. With options: partnerwiz organisation "
+        'project.yaml council --role left --takes-over gangway; --add "the council"; --delegate '
+        '"project officer" --instead-of "deputy manager".',
+    ),
+    "about-release": (
+        "Rendre publique une de vos réponses privées, ou la reprendre.\n"
+        "Montre exactement les mots qui deviendront publics, puis demande votre accord. Seule "
+        "l'organisation à qui la réponse appartient peut le faire, là où se trouve son fichier privé. "
+        "Exemple : partnerwiz release projet.yaml power/attendre",
+        "Make one of your private answers public, or take it back.\n"
+        "Shows exactly the words that will become public, then asks whether you agree. Only the "
+        "organisation that owns the answer can do this, where its private file is kept. Example: "
+        "partnerwiz release project.yaml power/waiting",
+    ),
+    "about-forget": (
+        "Retirer vraiment une réponse, une de ses lignes, ou tout ce qu'une organisation a dit.\n"
+        "Elle quitte le projet, l'historique, la version précédente et les brouillons de cette "
+        "machine. Il en reste le jour du retrait ; d'une réponse privée, rien. Exemple : partnerwiz "
+        "forget projet.yaml values --as ccas",
+        "Truly withdraw an answer, one of its lines, or all that an organisation said.\n"
+        "It leaves the project, the history, the previous version and the drafts of this machine. "
+        "What stays is the day of the withdrawal; of a private answer, nothing. Example: partnerwiz "
+        "forget project.yaml values --as council",
+    ),
+    "meta-line": ("ID[/LIGNE]", "ID[/LINE]"),
+    "argument-line": (
+        "l'identifiant d'une question privée, suivi au besoin d'une de ses lignes",
+        "the id of a private question, followed if need be by one of its lines",
+    ),
+    "argument-line-to-forget": (
+        "l'identifiant d'une question, suivi au besoin d'une de ses lignes",
+        "the id of a question, followed if need be by one of its lines",
+    ),
+    "option-takes-over": (
+        "avec --role left : celle dont le nom remplace le sien partout où le groupe l'a nommée",
+        "with --role left: whose name replaces its own wherever the group named it",
+    ),
+    "option-delegate": (
+        "la fonction de qui la représente désormais ; jamais un nom",
+        "the post of whoever represents it from now on; never a name",
+    ),
+    "option-instead-of": (
+        "avec --delegate : la fonction que celle-ci remplace",
+        "with --delegate: the post that this one replaces",
+    ),
+    "option-take-back": (
+        "la réponse n'est plus publique ; elle reste chez vous",
+        "the answer is public no more; it stays with you",
+    ),
+    "option-all-it-said": (
+        "tout ce que cette organisation a dit",
+        "all that this organisation said",
+    ),
+    "option-yes": (
+        "oui à ce qui sera montré, sans le demander",
+        "yes to what will be shown, without being asked",
+    ),
+    "option-organisation-of-paper": (
+        "avec newcomer : l'organisation de qui arrive",
+        "with newcomer: the organisation of whoever arrives",
+    ),
+    "export-whose": (
+        "Le document « {name} » est pour qui arrive dans une organisation : dites laquelle. Exemple : "
+        "partnerwiz export --document {name} --organisation ccas",
+        "The document “{name}” is for whoever arrives in an organisation: say which. Example: "
+        "partnerwiz export --document {name} --organisation council",
+    ),
+    "export-not-of-one": (
+        "Le document « {name} » n'est pas celui d'une seule organisation : retirez --organisation, qui "
+        "ne s'emploie qu'avec --document {by_organisation}.",
+        "The document “{name}” is not about one organisation: remove --organisation, which is only for "
+        "--document {by_organisation}.",
+    ),
+    "agree-nobody": (
+        "Il n'y a pas de terminal pour demander votre accord. Rien n'a été modifié. Si vous êtes "
+        "d'accord, recommencez avec --yes.",
+        "There is no terminal to ask whether you agree. Nothing was changed. If you agree, try again "
+        "with --yes.",
+    ),
+    "nothing-changed": ("Rien n'a été modifié.", "Nothing was changed."),
+    # the guided conversation
+    "coming-what": ("Que se passe-t-il ?", "What is happening?"),
+    "coming-arrives": ("une organisation arrive", "an organisation arrives"),
+    "coming-leaves": ("une organisation s'en va", "an organisation leaves"),
+    "coming-delegate": (
+        "quelqu'un d'autre représente une organisation",
+        "someone else represents an organisation",
+    ),
+    "coming-card": ("un nom ou un rôle change", "a name or a role changes"),
+    "coming-which": ("Laquelle ?", "Which one?"),
+    "coming-written": ("Vous avez écrit – {label} :", "You wrote – {label}:"),
+    "coming-not-written": (
+        "{label} : vous n'avez rien écrit à ce sujet.",
+        "{label}: you wrote nothing about this.",
+    ),
+    "coming-stopped": (
+        "Ce que vous avez choisi est enregistré. Pour la suite : partnerwiz organisation {again}",
+        "What you chose is saved. To go on: partnerwiz organisation {again}",
+    ),
+    "card-name": ("Son nom, comme dans une phrase", "Its name, as in a sentence"),
+    "card-role": (
+        "Quelle place cette organisation tient-elle dans ce projet ?",
+        "What place does this organisation have in this project?",
+    ),
+    # a departure
+    "leaving-head": ("{who} s'en va", "{who} leaves"),
+    "leaving-own-words": (
+        "D'abord, ce que votre groupe a lui-même écrit sur un départ.",
+        "First, what your own group wrote about leaving.",
+    ),
+    "leaving-starts": (
+        "{who} a pris l'initiative de ce projet. Qui reprend ce rôle ?",
+        "{who} started this project. Who takes over that role?",
+    ),
+    "leaving-started": (
+        "{who} tient désormais ce rôle. Ce qui avait été répondu à ce titre reste écrit ; chaque "
+        "réponse commune lui est proposée, et rien n'est dit en son nom.",
+        "{who} now has that role. What was answered in it stays written; each shared answer is "
+        "proposed to it, and nothing is said in its name.",
+    ),
+    "leaving-starts-alone": (
+        "{who} a pris l'initiative de ce projet, et il n'y a pas d'autre partenaire pour reprendre "
+        "ce rôle. Accueillez d'abord une organisation ; s'il n'y a plus personne, c'est la fin du "
+        "partenariat qui est à écrire (dernière étape).",
+        "{who} started this project, and there is no other partner to take over that role. Welcome "
+        "an organisation first; if nobody is left, it is the ending of the partnership that is to be "
+        "written (last step).",
+    ),
+    "leaving-named": (
+        "Endroits où vous avez nommé {name} ensemble : {count}. Les voici un par un ; chaque choix "
+        "est enregistré aussitôt.",
+        "Places where you named {name} together: {count}. Here they are one by one; each choice is "
+        "saved at once.",
+    ),
+    "leaving-place": ("{place} – {what}", "{place} – {what}"),
+    "leaving-cell": ("{label}, « {column} »", "{label}, ‘{column}’"),
+    "leaving-who": ("Qui prend sa place ici ?", "Who takes its place here?"),
+    "leaving-without": (
+        "personne : les autres organisations nommées suffisent",
+        "nobody: the other organisations named are enough",
+    ),
+    "leaving-settle": (
+        "à régler ensemble : la réponse est notée en discussion",
+        "to be settled together: the answer is noted as under discussion",
+    ),
+    "leaving-as-is": ("laisser tel quel", "leave as it is"),
+    "leaving-note": (
+        "{who} s'en va : qui prend sa place ?",
+        "{who} leaves: who takes its place?",
+    ),
+    "leaving-on": ("À quelle date ce départ a-t-il lieu ?", "On what date does this take place?"),
+    "leaving-after": ("Ce que ce départ rouvre", "What this departure reopens"),
+    "leaving-block-stays": (
+        "C'est noté. Ce que {name} a dit reste dans le projet ; plus aucune réponse ne lui est "
+        "demandée.",
+        "It is noted. What {name} said stays in the project; no answer is asked of it any more.",
+    ),
+    "leaving-texts": (
+        "Son nom se lit aussi dans des textes que vous seuls pouvez récrire : {labels}.",
+        "Its name also stands in texts that only you can rewrite: {labels}.",
+    ),
+    "reopen-position": (
+        "{label} : le texte a changé. Ce qu'en disaient ces organisations ne compte plus : {names}.",
+        "{label}: the text has changed. What these organisations said of it no longer counts: {names}.",
+    ),
+    "reopen-resting": (
+        "À relire, car écrit en ayant sous les yeux ce qui vient de changer : {labels}.",
+        "To be read again, for it was written with what has just changed in view: {labels}.",
+    ),
+    "amendment": (
+        "Un texte déjà signé ne change pas avec ce fichier : il lui faut sans doute un avenant, à "
+        "faire vérifier par un juriste. Un départ ou une arrivée se dit aussi aux personnes "
+        "concernées, et aux instances de chacun.",
+        "A text that is already signed does not change with this file: it probably needs an "
+        "amendment, to be checked by a lawyer. A departure or an arrival is also told to the people "
+        "concerned, and to each one's governing body.",
+    ),
+    "left-named": (
+        "Nommée jusque-là dans : {labels}.",
+        "Named until then in: {labels}.",
+    ),
+    "takes-over-left": (
+        "--takes-over s'emploie avec --role left. Exemple : partnerwiz organisation projet.yaml ccas "
+        "--role left --takes-over lescale",
+        "--takes-over goes with --role left. Example: partnerwiz organisation project.yaml council "
+        "--role left --takes-over gangway",
+    ),
+    "takes-over-partner": (
+        "« {value} » ne peut pas prendre sa place : donnez l'identifiant d'un autre partenaire du projet.",
+        "“{value}” cannot take its place: give the id of another partner of the project.",
+    ),
+    "starts-takes-over": (
+        "{who} a pris l'initiative de ce projet : dites quel partenaire reprend ce rôle. Exemple : "
+        "partnerwiz organisation projet.yaml {id} --role left --takes-over ccas",
+        "{who} started this project: say which partner takes over that role. Example: partnerwiz "
+        "organisation project.yaml {id} --role left --takes-over council",
+    ),
+    # an arrival
+    "arriving-head": ("Une organisation arrive", "An organisation arrives"),
+    "arriving-own-words": (
+        "Une arrivée n'est pas une signature de plus : la négociation se rouvre. D'abord, ce que votre "
+        "groupe a lui-même écrit.",
+        "A newcomer is not one more signature: the negotiation reopens. First, what your own group wrote.",
+    ),
+    "arriving-who": ("Qui arrive ?", "Who arrives?"),
+    "arriving-another": ("une autre organisation", "another organisation"),
+    "arriving-name": (
+        "Son nom, écrit comme dans une phrase, par exemple « la Caf »",
+        "Its name, written as in a sentence, for example “the council”",
+    ),
+    "arriving-known": (
+        "Cette organisation est déjà partenaire. Donnez un autre nom.",
+        "This organisation is a partner already. Give another name.",
+    ),
+    "arriving-said": ("{name} (identifiant : {id})", "{name} (id: {id})"),
+    "arriving-role": (
+        "À quel titre accueillez-vous {name} ?",
+        "In what capacity does {name} arrive?",
+    ),
+    "arriving-as-partner": (
+        "partenaire : répond pour soi et se prononce comme les autres",
+        "partner: it answers for itself and takes a stand like the others",
+    ),
+    "arriving-as-envisaged": (
+        "envisagée : la rencontre est en cours, rien n'est décidé",
+        "in view: you are meeting, nothing is decided",
+    ),
+    "arriving-after": (
+        "Accueillir {name} : ce que cela demande et rouvre",
+        "Welcoming {name}: what this asks and reopens",
+    ),
+    "arriving-owes": (
+        "Ce que cette organisation dira d'abord pour elle-même, en {count} réponses : {labels}.",
+        "What it will first say for itself, in {count} answers: {labels}.",
+    ),
+    "arriving-positions": (
+        "Les textes sur lesquels {name} n'a pas encore dit où se situer : {labels}. Rien ne se décide "
+        "en son nom ; son silence n'est pas un accord.",
+        "What {name} has not yet said where it stands on: {labels}. Nothing is decided in its name; "
+        "its silence is not consent.",
+    ),
+    "arriving-reread": (
+        "À relire avec cette organisation, qui n'était pas là quand cela s'est écrit : {labels}.",
+        "To be read again with it, for it was not there when this was written: {labels}.",
+    ),
+    "arriving-send": (
+        "À lui remettre, ou à faire remettre :",
+        "To hand over, or to have handed over:",
+    ),
+    "arriving-kit": (
+        "– ses questions, sur une page ou sur papier :",
+        "– its questions, on a page or on paper:",
+    ),
+    "arriving-pages": (
+        "– deux pages sur l'état du travail :",
+        "– two pages on where things stand:",
+    ),
+    # a new delegate
+    "delegate-head": (
+        "Quelqu'un d'autre représente {name}",
+        "Someone else represents {name}",
+    ),
+    "delegate-leaves": (
+        "Quelle fonction n'est plus celle de son délégué ?",
+        "Which post is its delegate's no longer?",
+    ),
+    "delegate-nobody": (
+        "aucune : un délégué s'ajoute",
+        "none: one more delegate",
+    ),
+    "delegate-arrives": (
+        "Quelle est la fonction de qui arrive ? Jamais un nom.",
+        "What is the post of whoever arrives? Never a name.",
+    ),
+    "delegate-saved": (
+        "Noté. La personne change ; l'organisation reste engagée comme avant.",
+        "Noted. The person changes; the organisation stays committed as before.",
+    ),
+    "delegate-named": (
+        "Textes communs qui nomment « {post} » : {count}. Les voici un par un.",
+        "Shared texts that name “{post}”: {count}. Here they are one by one.",
+    ),
+    "delegate-place": ("{label} :", "{label}:"),
+    "delegate-change": ("Faut-il le récrire ?", "Should it be rewritten?"),
+    "delegate-rewrite": (
+        "Le texte, avec la nouvelle fonction : relisez l'accord et corrigez.",
+        "The text, with the new post: read it through and correct it.",
+    ),
+    "delegate-own": (
+        "Qui représente {name}, c'est à cette organisation de le dire, sur sa propre copie (--as {id}). "
+        "La personne qui anime peut le noter : --as animation",
+        "Who represents {name} is for that organisation to say, on its own copy (--as {id}). A "
+        "facilitator may note it: --as animation",
+    ),
+    "delegate-none": (
+        "Cette méthode ne demande pas qui représente chaque organisation.",
+        "This method does not ask who represents each organisation.",
+    ),
+    "delegate-which": (
+        "Aucun délégué n'a cette fonction. Fonctions notées : {known}.",
+        "No delegate has this post. Posts noted: {known}.",
+    ),
+    "instead-of-whom": (
+        "--instead-of s'emploie avec --delegate, qui dit la fonction de qui arrive.",
+        "--instead-of goes with --delegate, which tells the post of whoever arrives.",
+    ),
+    "came-how": (
+        "Comment l'avez-vous appris de cette organisation ?",
+        "How did this organisation tell you?",
+    ),
+    "came-phone": ("au téléphone", "on the phone"),
+    "came-paper": ("par écrit", "in writing"),
+    "came-session": ("en réunion", "in a meeting"),
+    # made public
+    "release-not-private": (
+        "« {label} » n'est pas une réponse privée : elle se lit déjà dans le projet.",
+        "“{label}” is not a private answer: it can be read in the project already.",
+    ),
+    "release-never": (
+        "« {label} » ne se rend pas publique : cette réponse reste chez vous. Ce que vous voulez en "
+        "dire se dit dans une réponse commune, avec vos mots.",
+        "“{label}” is never made public: this answer stays with you. What you want to say of it goes "
+        "into a shared answer, in your own words.",
+    ),
+    "release-whole": (
+        "« {label} » se rend publique en entier : écrivez {id}, sans ligne.",
+        "“{label}” is made public as a whole: write {id}, without a line.",
+    ),
+    "release-owner": (
+        "Seule l'organisation à qui la réponse appartient la rend publique, là où se trouve son fichier "
+        "privé. Fichiers privés de cette machine : {here}.",
+        "Only the organisation that owns the answer makes it public, where its private file is kept. "
+        "Private files of this machine: {here}.",
+    ),
+    "release-nothing": (
+        "« {label} » : il n'y a rien à rendre publique. Vérifiez la ligne donnée, ou répondez d'abord à "
+        "la question.",
+        "“{label}”: there is nothing to make public. Check the line given, or answer the question first.",
+    ),
+    "release-already": (
+        "« {label} » : ces mots sont déjà publics.",
+        "“{label}”: these words are public already.",
+    ),
+    "release-words": (
+        "« {label} » : les mots qui deviendront publics, tels quels",
+        "“{label}”: the words that will become public, as they are",
+    ),
+    "release-where": (
+        "Ils seront écrits dans {file}, que les autres organisations reçoivent ; ils pourront figurer "
+        "dans la charte et dans les deux pages remises à qui arrive. Le reste de votre réponse ne sort "
+        "pas de votre fichier privé.",
+        "They will be written in {file}, which the other organisations receive; they may appear in the "
+        "charter and in the two pages handed to newcomers. The rest of your answer stays in your "
+        "private file.",
+    ),
+    "release-agreed": ("Les rendre publics ?", "Make them public?"),
+    "release-done": (
+        "Écrit dans {file}. Pour les reprendre : partnerwiz release {file} {id} --take-back",
+        "Written in {file}. To take them back: partnerwiz release {file} {id} --take-back",
+    ),
+    "release-not-there": (
+        "« {label} » : rien de cette réponse n'est public.",
+        "“{label}”: nothing of this answer is public.",
+    ),
+    "release-back": (
+        "« {label} » : les mots qui ne seront plus publics",
+        "“{label}”: the words that will be public no more",
+    ),
+    "release-sent": (
+        "Ce qui a déjà été envoyé, imprimé ou copié ne peut pas être repris d'ici : prévenez celles et "
+        "ceux qui l'ont reçu.",
+        "What has already been sent, printed or copied cannot be taken back from here: tell those who "
+        "received it.",
+    ),
+    "release-back-agreed": ("Les reprendre ?", "Take them back?"),
+    "release-back-done": (
+        "Ils ne sont plus dans {file}. Votre réponse privée est intacte.",
+        "They are no longer in {file}. Your private answer is untouched.",
+    ),
+    # forgotten
+    "forget-which": (
+        "Dites quoi retirer : une réponse (partnerwiz forget {file} values --as ccas) ou tout ce qu'une "
+        "organisation a dit (partnerwiz forget {file} --organisation ccas).",
+        "Say what to withdraw: an answer (partnerwiz forget {file} values --as council) or all that an "
+        "organisation said (partnerwiz forget {file} --organisation council).",
+    ),
+    "forget-no-lines": (
+        "Cette réponse n'a pas de lignes : écrivez {id}.",
+        "This answer has no lines: write {id}.",
+    ),
+    "forget-not-here": (
+        "« {label} » est une réponse privée, et le fichier privé de cette organisation n'est pas sur "
+        "cette machine. Elle la retire chez elle.",
+        "“{label}” is a private answer, and the private file of this organisation is not on this "
+        "machine. It withdraws it on its own.",
+    ),
+    "forget-of-one": (
+        "Va être retiré : « {label} », ce qu'en a dit {name}.",
+        "To be withdrawn: “{label}”, what {name} said of it.",
+    ),
+    "forget-private": (
+        "Va être retirée : « {label} », réponse privée ({name}), et ce qui en est public.",
+        "To be withdrawn: “{label}”, a private answer ({name}), and what is public of it.",
+    ),
+    "forget-of-all": (
+        "Va être retiré : « {label} ». Cette réponse est celle de tout le groupe ({names}) : la "
+        "retirer, c'est la retirer pour tous. Assurez-vous que chacun le sait.",
+        "To be withdrawn: “{label}”. This answer is the whole group's ({names}): to withdraw it is to "
+        "withdraw it for all. Make sure that everyone knows.",
+    ),
+    "forget-not-there": (
+        "Elle n'est pas, ou plus, dans le projet ; ce qui en resterait sur cette machine sera retiré.",
+        "It is not, or no longer, in the project; whatever is left of it on this machine will go.",
+    ),
+    "forget-line": (
+        "Seule cette ligne s'en va ; les autres restent. Une copie plus ancienne pourrait la ramener : "
+        "envoyez aux autres le nouveau fichier.",
+        "Only this line goes; the others stay. An older copy might bring it back: send the others the "
+        "new file.",
+    ),
+    "forget-copies": (
+        "S'en vont avec : les lignes de l'historique, la version précédente (restore ne ramènera rien), "
+        "les brouillons et les autres formulations en attente.",
+        "Going with it: the lines of history, the previous version (restore will bring nothing back), "
+        "drafts, and other wordings that wait for a choice.",
+    ),
+    "forget-positions": (
+        "S'en va aussi ce que chaque organisation a dit de ces mots-là.",
+        "What each organisation said of these very words goes too.",
+    ),
+    "forget-resting": (
+        "À relire ensuite, car écrit en l'ayant sous les yeux : {labels}.",
+        "To be read again afterwards, for it was written with this in view: {labels}.",
+    ),
+    "forget-all": (
+        "Va être retiré : tout ce que {name} a dit, positions comprises (réponses et états : {count}).",
+        "To be withdrawn: all that {name} said, where it stands included (answers and states: {count}).",
+    ),
+    "forget-private-here": (
+        "Son fichier privé, qui se trouve sur cette machine, s'en va aussi.",
+        "Its private file, which is on this machine, goes too.",
+    ),
+    "forget-private-elsewhere": (
+        "Son fichier privé n'est pas sur cette machine : cette organisation seule peut l'effacer, chez "
+        "elle.",
+        "Its private file is not on this machine: only this organisation can erase it, on its own.",
+    ),
+    "forget-name-stays": (
+        "Son nom reste là où d'autres l'ont écrit, et dans les réponses données tous ensemble. Pour un "
+        "départ, ligne par ligne : partnerwiz organisation.",
+        "Its name stays where others wrote it, and in answers given all together. For a departure, "
+        "line by line: partnerwiz organisation.",
+    ),
+    "forget-agreed": ("Retirer pour de bon ?", "Withdraw for good?"),
+    "forget-done": ("C'est retiré.", "It is withdrawn."),
+    "forget-also": (
+        "Les mêmes mots se trouvent encore dans une autre réponse : {label}.",
+        "The same words still stand in another answer: {label}.",
+    ),
+    "forget-also-of": (
+        "Les mêmes mots se trouvent encore dans une autre réponse : {label} ({name}).",
+        "The same words still stand in another answer: {label} ({name}).",
+    ),
+    "forget-beyond": (
+        "Ce qui ne peut pas être atteint d'ici : les messages envoyés, les pages imprimées, les copies "
+        "des autres organisations. Prévenez-les et envoyez-leur le nouveau fichier : quand les copies "
+        "se rejoignent, un retrait l'emporte sur une version plus ancienne.",
+        "What cannot be reached from here: messages sent, printed pages, other organisations' copies. "
+        "Tell them and send them the new file: when copies are brought together, a withdrawal wins "
+        "over an older version.",
+    ),
+    "forget-written": (
+        "Documents écrits ici, qui le contiennent peut-être tant qu'ils ne sont pas écrits à nouveau : "
+        "{files}.",
+        "Documents written here, which may hold it until they are written anew: {files}.",
+    ),
+    "forget-git": (
+        "Ce dossier est suivi par git, dont l'historique garde les versions enregistrées.",
+        "This folder is tracked by git, whose history keeps the versions committed.",
+    ),
+}

@@ -1,0 +1,218 @@
+"""What is said of where each organisation stands, and of what it has still to confirm."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # the four words; and what is asked with them
+    "choice-carries": ("je le porte", "I carry it"),
+    "choice-supports": ("je le soutiens", "I support it"),
+    "choice-lets-pass": ("je laisse faire", "I let it happen"),
+    "choice-cannot": ("je ne peux pas", "I cannot"),
+    "choice-later": ("le dire plus tard", "say it later"),
+    "ask-stand": (
+        "Devant ces mots, que dit votre organisation ?",
+        "Faced with these words, what does your organisation say?",
+    ),
+    "label-stand": ("où l'on se situe", "where one stands"),
+    "help-stand": (
+        "Votre réponse vaut pour ces mots-là : s'ils changent, la question vous sera reposée.",
+        "Your answer is for these very words: if they change, you will be asked again.",
+    ),
+    "ask-stand-words": (
+        "Voulez-vous ajouter une phrase, avec vos mots ?",
+        "Would you like to add a sentence, in your own words?",
+    ),
+    "label-stand-words": ("votre phrase", "your sentence"),
+    "help-stand-words": (
+        "Les autres partenaires la liront. Exemple : nous y mettons une soirée par semaine.",
+        "The other partners will read it. Example: we give it one evening a week.",
+    ),
+    "ask-stand-change": (
+        "Que faudrait-il changer ?",
+        "What would have to change?",
+    ),
+    "label-stand-change": ("ce qu'il faudrait changer", "what would have to change"),
+    "help-stand-change": (
+        "Un mot, une date, une limite : de quoi en parler ensemble. Les autres partenaires le "
+        "liront. Exemple : notre conseil ne peut rien engager avant juin.",
+        "A word, a date, a limit: something to talk about together. The other partners will read "
+        "it. Example: our board cannot commit anything before June.",
+    ),
+    "ask-stand-publish": (
+        "D'accord pour que ce soit imprimé, avec le nom de votre organisation ?",
+        "Do you agree to this being printed, with the name of your organisation?",
+    ),
+    "label-stand-publish": ("accord pour imprimer", "agreement to print"),
+    "help-stand-publish": (
+        "Sans votre accord, vos mots ne figurent dans aucun document.",
+        "Without your agreement, your words appear in no document.",
+    ),
+    "help-stand-publish-line": (
+        "Ce désaccord n'est imprimé que si toutes les organisations qu'il nomme l'acceptent.",
+        "This disagreement is printed only if every organisation it names agrees.",
+    ),
+    # what is shown before and after
+    "stand-wording": ("Les mots de la table :", "The words of the table:"),
+    "stand-named": ("Cette ligne nomme votre organisation.", "This row names your organisation."),
+    "stand-earlier": (
+        "Vous aviez dit, d'une formulation qui a changé depuis : {said}",
+        "You had said, of a wording that has changed since: {said}",
+    ),
+    "stand-with-words": ("{word} – {words}", "{word} – {words}"),
+    "stand-not-yet": ("n'a pas encore dit", "has not said yet"),
+    "stand-all": ("Où chacun se situe :", "Where each stands:"),
+    "stand-moved": (
+        "Ces mots viennent de changer dans le fichier : les voici tels qu'ils sont maintenant. Rien n'a "
+        "été enregistré de ce que vous disiez des précédents.",
+        "These words have just changed in the file: here they are as they stand now. Nothing of what "
+        "you were saying about the former ones has been saved.",
+    ),
+    "stand-parted": (
+        "Vous ne dites pas tous la même chose. Chacun parle une fois, sans réponse. On ne fait pas de "
+        "moyenne : on cherche ce qui pourrait changer.",
+        "You do not all say the same. Each speaks once, and nobody replies. No average is taken: look "
+        "for what could change.",
+    ),
+    "keys-stand": (
+        "C : continuer · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole",
+        "C: continue · B: blank the screen · a digit: has spoken · O: order of speaking",
+    ),
+    "keys-plain-stand": (
+        "C puis Entrée : continuer · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole",
+        "C then Enter: continue · B: blank the screen · a digit: has spoken · O: order of speaking",
+    ),
+    # in the room
+    "ask-stand-apart": (
+        "Tout le monde n'a pas encore dit où il se situe. Que faites-vous ?",
+        "Not everyone has said yet where they stand. What will you do?",
+    ),
+    "label-stand-apart": ("attendre ou continuer", "wait or go on"),
+    "help-stand-apart": (
+        "Ce que les autres ont dit reste caché.",
+        "What the others said stays hidden.",
+    ),
+    "stand-apart-who": (
+        "Manquent : {names}. Chacune peut le dire chez elle : partnerwiz resume --as {id}, ou sur la "
+        "fiche que donne partnerwiz kit.",
+        "Still to say: {names}. Each can say it at home: partnerwiz resume --as {id}, or on the page that "
+        "partnerwiz kit gives.",
+    ),
+    "choice-wait": ("attendre qu'elles l'aient dit", "wait until they have said"),
+    "choice-go-on": ("continuer quand même, ensemble", "go on all the same, together"),
+    # where it is offered
+    "menu-stand": ("f|faire savoir où nous nous situons", "t|tell where we stand"),
+    "home-stand-one": (
+        "f|faire savoir où vous vous situez : 1 formulation de la table",
+        "t|tell where you stand: 1 wording of the table",
+    ),
+    "home-stand": (
+        "f|faire savoir où vous vous situez : {count} formulations de la table",
+        "t|tell where you stand: {count} wordings of the table",
+    ),
+    "home-stand-all": (
+        "f|faire le tour de la table : où chacun se situe",
+        "t|take a turn round the table: where each stands",
+    ),
+    # the status
+    "status-owed": (
+        "Où chacun se situe, et ce qui est à relire",
+        "Where each stands, and what is to be read again",
+    ),
+    "status-to-say-one": (
+        "1 formulation de la table sur laquelle se situer",
+        "1 wording of the table to say where it stands on",
+    ),
+    "status-to-say": (
+        "{count} formulations de la table sur lesquelles se situer",
+        "{count} wordings of the table to say where it stands on",
+    ),
+    "status-to-confirm-one": (
+        "1 réponse notée par d'autres à relire",
+        "1 answer noted by others to read again",
+    ),
+    "status-to-confirm": (
+        "{count} réponses notées par d'autres à relire",
+        "{count} answers noted by others to read again",
+    ),
+    # given without a keyboard
+    "option-position": (
+        "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE pour une ligne ; "
+        "répétable",
+        "where the organisation stands: carries, supports, lets-pass or cannot; ID/ROW for a row; "
+        "repeatable",
+    ),
+    "option-position-words": (
+        "avec une seule --position : sa phrase, avec ses mots",
+        "with a single --position: its sentence, in its own words",
+    ),
+    "option-publish": (
+        "avec une seule --position : elle accepte que ce soit imprimé",
+        "with a single --position: it agrees to this being printed",
+    ),
+    "meta-position": ("ID=MOT", "ID=WORD"),
+    "position-single": (
+        "--words et --publish vont avec une seule --position : donnez les autres à part.",
+        "--words and --publish go with a single --position: give the others apart.",
+    ),
+    "position-word": (
+        "« {text} » n'est pas l'une des quatre positions. Possibles : carries (je le porte), supports "
+        "(je le soutiens), lets-pass (je laisse faire), cannot (je ne peux pas).",
+        "“{text}” is not one of the four positions. Possible: carries (I carry it), supports (I support "
+        "it), lets-pass (I let it happen), cannot (I cannot).",
+    ),
+    "position-not-shared": (
+        "chaque organisation y répond pour elle-même : on ne dit où l'on se situe que de ce que la table "
+        "a écrit ensemble.",
+        "each organisation answers this for itself: one says where one stands only on what the table "
+        "wrote together.",
+    ),
+    "position-nothing": (
+        "rien n'y est encore écrit. On se situe sur des mots : donnez d'abord la réponse.",
+        "nothing is written there yet. One takes a stand on words: give the answer first.",
+    ),
+    "position-by-row": (
+        "on y dit où l'on se situe ligne par ligne, par exemple {id}/{row}=supports. Lignes : {allowed}.",
+        "there, one says where one stands row by row, for example {id}/{row}=supports. Rows: {allowed}.",
+    ),
+    "position-whole": (
+        "on ne s'y situe que sur toute la réponse ; écrivez {id}=supports.",
+        "there, one takes a stand on the whole answer only; write {id}=supports.",
+    ),
+    "position-whose": (
+        "--as animation n'est pas une organisation : dites laquelle se situe ainsi, avec --as, suivi de "
+        "son identifiant.",
+        "--as animation is no organisation: say which one stands there, with --as followed by its id.",
+    ),
+    "position-not-asked": (
+        "cela ne se demande qu'aux partenaires et aux organisations que la ligne nomme.",
+        "this is asked only of partners and of the organisations that the row names.",
+    ),
+    # in documents
+    "doc-quoted": ("« {text} »", "‘{text}’"),
+    "doc-noted-phone": ("noté par téléphone le {on}", "noted by phone on {on}"),
+    "doc-noted-paper": ("recopié d'une feuille le {on}", "copied from a sheet on {on}"),
+    "doc-to-confirm": ("[À CONFIRMER : {what}]", "[TO BE CONFIRMED: {what}]"),
+    "doc-to-confirm-entry": (
+        "{what}, {noted} : à relire par {who}",
+        "{what}, {noted}: to be read again by {who}",
+    ),
+    "doc-line": ("{label}, « {row} »", "{label}, ‘{row}’"),
+    "doc-line-confirm": ("[À CONFIRMER : par {who}]", "[TO BE CONFIRMED: by {who}]"),
+    "doc-line-confirm-plain": ("(à confirmer par {who})", "(to be confirmed by {who})"),
+    "doc-line-confirm-entry": (
+        "{what} : à confirmer par {who}",
+        "{what}: to be confirmed by {who}",
+    ),
+    "doc-line-refused": ("[EN ATTENTE : l'accord {of}]", "[AWAITED: the agreement {of}]"),
+    "doc-line-refused-plain": ("(attend l'accord {of})", "(awaits the agreement {of})"),
+    "doc-line-refused-entry": (
+        "{what} : attend l'accord {of}",
+        "{what}: awaits the agreement {of}",
+    ),
+    "doc-to-choose": (
+        "plusieurs formulations attendent un choix",
+        "several wordings wait for a choice",
+    ),
+    "doc-to-read-again": (
+        "({noted}, à relire par {who})",
+        "({noted}, to be read again by {who})",
+    ),
+}
