@@ -247,6 +247,14 @@ def test_what_another_hand_noted_is_to_be_read_again_unless_it_was_confirmed(our
         assert "data-confirm>" not in written(ours, project_of(ours, ANSWERS + settled[1:]))
 
 
+@both
+def test_what_another_organisation_passed_on_is_told_by_its_name(ours, language):
+    relayed = RECEIVED.replace("from: directrice, how: phone", "from: lescale, how: relayed")
+    text = plain(written(ours, project_of(ours, ANSWERS + relayed[1:]), language=language))
+    assert {"fr": "autre organisation : L’Escale.", "en": ": L’Escale."}[language] in text
+    assert text.count("data-confirm>") == 1
+
+
 def test_an_answer_to_review_is_told_and_its_field_is_left_to_be_filled(ours):
     broken = ANSWERS.replace("ready: yes", "ready: peut-être").replace(
         "2026-03-31", '"</p><img src=x onerror=alert(1)>"'
@@ -281,6 +289,30 @@ def test_its_own_position_on_this_very_wording_is_chosen_and_no_other_ones(ours)
     moved = written(ours, project_of(ours, both_.replace("le soir", "le matin")))
     assert not [one for one in Read(moved).with_("checked") if one["id"].startswith("p-")]
     assert plain(say("kit-reworded", "fr")) in plain(moved)
+
+
+def test_one_sees_for_which_texts_and_lines_the_method_asks_where_one_stands():
+    method = method_of(
+        """
+        by: together
+        questions:
+          - {id: need, kind: long-text, positions: whole}
+          - {id: place, kind: text, by: each, short: sheet/1}
+          - {id: aims, kind: list, positions: rows}
+          - {id: when, kind: text}
+        """
+    )
+    said = "answers:\n  need: Un lieu.\n  aims:\n    ab: ouvrir\n    cd: durer\n  when: mardi\n"
+    of = fingerprint("ouvrir")
+    own = f"    positions:\n      aims/ab: {{word: carries, of: {of}}}\n"
+    project = project_of(method, said + TABLE + own)
+    table = {one.about.key: one for one in kit_of(method, project).table}
+    assert list(table) == ["need", "aims/ab", "aims/cd", "when"]
+    assert [key for key, one in table.items() if one.expected] == ["need", "aims/cd"]
+    assert table["aims/cd"].of == fingerprint("durer")
+    text = written(method, project)
+    assert 'data-label="aims – durer"' in text
+    assert text.count(say("kit-expected", "fr")) == 2
 
 
 # what never stands there

@@ -34,7 +34,7 @@ class Noted(NamedTuple):
     how: str
     on: str
     source: str
-    """a function; may be empty"""
+    """a function, or the organisation that passed it on; may be empty"""
 
 
 class Said(NamedTuple):
@@ -76,6 +76,8 @@ class Shared(NamedTuple):
     position: Position | None
     reworded: bool
     """whether it had taken a position on an earlier wording"""
+    expected: bool
+    """whether the method asks it for one, and it has not said"""
 
 
 class Kit(NamedTuple):
@@ -165,7 +167,7 @@ def _as_it_stands(
         question,
         value,
         None if question.private else project.state(question, org),
-        _noted(question, project.organisations[org]) if value else None,
+        _noted(question, project, org) if value else None,
         project.needs_review(question, org),
         live,
         tuple(earlier),
@@ -188,6 +190,7 @@ def _said(name: str, project: Project, method: Method) -> Iterator[Said]:
 def _table(project: Project, method: Method, organisation: Organisation) -> Iterator[Shared]:
     """What the table wrote; line by line too, where the method asks it so, or a line names them."""
     asked = [one for one in positions.asked(project, method, organisation.id) if one.row]
+    to_say = positions.to_say(project, method, organisation.id)
     for question in method:
         if question.by != "together":
             continue
@@ -198,10 +201,14 @@ def _table(project: Project, method: Method, organisation: Organisation) -> Iter
                 shown = said._replace(value={one.row: value}) if one.row else said
                 stands = positions.position(one, project, organisation.id)
                 earlier = one.key in organisation.block.positions
-                yield Shared(one, shown, fingerprint(value), stands, earlier and not stands)
+                reworded, of = earlier and not stands, fingerprint(value)
+                yield Shared(one, shown, of, stands, reworded, one in to_say)
 
 
-def _noted(question: Question, organisation: Organisation) -> Noted | None:
+def _noted(question: Question, project: Project, org: str) -> Noted | None:
     """How the answer came, if someone else wrote it down and nobody there read it again."""
-    receipt = to_confirm(organisation.block).get(question.id)
-    return Noted(receipt.how, receipt.on, receipt.function) if receipt else None
+    receipt = to_confirm(project.organisations[org].block).get(question.id)
+    if receipt is None:
+        return None
+    passed_on = project.organisations.get(receipt.function) if receipt.how == "relayed" else None
+    return Noted(receipt.how, receipt.on, passed_on.name if passed_on else receipt.function)

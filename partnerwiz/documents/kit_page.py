@@ -155,10 +155,13 @@ class _Page(NamedTuple):
         reworded = (
             f'<p class="notice">{self.fields.say("kit-reworded")}</p>' if shared.reworded else ""
         )
+        expected = ""
+        if shared.expected:
+            expected = f' <span class="mark">({self.fields.say("kit-expected")})</span>'
         printed = " checked" if position.publish else ""
         return (
             f'<details class="position" data-position="{shared.about.key}" data-of="{shared.of}" '
-            f'data-label="{label}"><summary>{label}</summary>'
+            f'data-label="{label}"><summary>{label}{expected}</summary>'
             f'<div class="said">{wording(shared.said, self.kit)}</div>{reworded}'
             f'<fieldset><legend>{self.fields.say("kit-position")}<span class="unseen"> '
             f"{self.fields.say('kit-about', label=question.label)}</span></legend>"

@@ -7,14 +7,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La page s'envoie par message ou se copie sur une clé ; elle s'ouvre dans un navigateur, sans "
         "internet et sans compte. Elle pose les huit points de la feuille de préparation ; avec --whole, "
         "toutes les questions des étapes 1 à 5 et 7 ; avec --question, celles que vous nommez. "
-        "L'organisation vous renvoie le petit fichier que la page lui remet. --sheet : une face de papier, "
-        "à remplir à la main. Rien de privé n'y figure.",
+        "L'organisation vous renvoie le petit fichier que la page lui remet ; partnerwiz merge le reprend. "
+        "--sheet : une face de papier, à remplir à la main. Rien de privé n'y figure.",
         "Write what one organisation fills in at home: a page, or a sheet of paper.\n"
         "The page is e-mailed or copied to a USB stick; it opens in a browser, without the internet "
         "and without an account. It asks the eight points of the preparation sheet; with --whole, all "
         "the questions of steps 1 to 5 and 7; with --question, those you name. The organisation sends you "
-        "back the small file that the page gives it. --sheet: one side of paper, to be filled in by "
-        "hand. Nothing private is in it.",
+        "back the small file that the page gives it; partnerwiz merge takes it in. --sheet: one side of "
+        "paper, to be filled in by hand. Nothing private is in it.",
     ),
     "option-sheet": (
         "la feuille de préparation, à remplir à la main",
@@ -126,6 +126,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Recopié d'une feuille le {on}, remplie par : {source}.",
         "Copied from paper on {on}, filled in by: {source}.",
     ),
+    "kit-noted-relayed": (
+        "Rapporté par une autre organisation le {on}.",
+        "Passed on by another organisation on {on}.",
+    ),
+    "kit-noted-relayed-from": (
+        "Rapporté le {on} par une autre organisation : {source}.",
+        "Passed on by another organisation on {on}: {source}.",
+    ),
     "kit-confirm": (
         "Relu : c'est bien ce que nous disons",
         "Read again: this is what we say",
@@ -161,13 +169,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-table": ("Ce que la table a écrit", "What the table has written"),
     "kit-table-how": (
         "Voici ce qui a été écrit ensemble jusqu'ici. Pour chaque texte, vous pouvez dire où se tient votre "
-        "organisation. Celle des autres n'est pas montrée ici : chacune dit d'abord la sienne. Ne rien dire "
-        "n'est pas un accord.",
+        "organisation. La position des autres n'est pas montrée ici : chaque organisation dit d'abord la "
+        "sienne. Ne rien dire n'est pas un accord.",
         "This is what has been written together so far. For each text you may say where your organisation "
         "stands. Where the others stand is not shown here: each says its own first. Saying nothing is not "
         "agreement.",
     ),
     "kit-position": ("Votre position", "Where you stand"),
+    "kit-expected": ("votre position est attendue", "yours is asked for"),
     "kit-own-words": ("En une phrase, si vous voulez", "In a sentence, if you wish"),
     "kit-publish": (
         "D'accord pour que cette position soit imprimée",
