@@ -59,7 +59,7 @@ def project():
 
 
 def test_it_tells_what_was_said_where_the_house_is_named_and_what_is_left_to_say(project):
-    said = Position("supports", "si cela dure")
+    said = Position("supports", "si cela dure", publish=True)
     project = with_position(About(QUESTIONS["need"]), project, "ccas", said)
     project = project.with_state(
         QUESTIONS["rule"], TOGETHER, State("under-discussion", who="ccas", by="2026-03-01")

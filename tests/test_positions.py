@@ -651,7 +651,9 @@ def test_no_document_in_any_format_holds_what_is_kept_from_print():
     for language in LANGUAGES:
         for name in documents.available(ROOT / "templates"):
             step = "differences" if name == "worksheet" else None
-            made = documents.document(name, project, method, ROOT / "templates", language, step)
+            arrives = "lescale" if name in documents.BY_ORGANISATION else None
+            path = ROOT / "templates"
+            made = documents.document(name, project, method, path, language, step, arrives)
             for form in documents.FORMATS:
                 text = documents.write(made, form)
                 assert CANARY not in text, (name, form)
