@@ -45,20 +45,18 @@ def _program(words: list[str]) -> Any:
         help="about",
     )
     app.callback()(_common)
-    for name in words[:1] if words[0] in COMMANDS else COMMANDS:
-        command = _command(name) if name in words else _only_listed
-        app.command(name, cls=Command, help=f"about-{name}")(command)
-    return typer.main.get_command(app)
+    for name in words[:1] if words[0] in COMMANDS else words:
+        if name in COMMANDS:
+            app.command(name, cls=Command, help=f"about-{name}")(_command(name))
+    program: Any = typer.main.get_command(app)
+    program.names = tuple(COMMANDS)
+    return program
 
 
 def _command(name: str) -> Callable[..., None]:
     module, _, function = COMMANDS[name].partition(":")
     found: Callable[..., None] = getattr(import_module(f"partnerwiz.cli.{module}"), function)
     return found
-
-
-def _only_listed() -> None:
-    """Stands for a command that this command line does not name."""
 
 
 def _show_version(wanted: bool) -> None:

@@ -20,6 +20,12 @@ class Command(typer.core.TyperCommand):
 
 
 class Group(typer.core.TyperGroup):
+    names: tuple[str, ...] = ()
+    """every command there is, loaded or not"""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the library's own signature
+        return list(self.names)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         language = screen_language(sys.argv)
         lines = [say("usage", language, line="partnerwiz " + say("usage-group", language)), ""]
