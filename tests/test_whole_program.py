@@ -3,9 +3,11 @@
 import os
 import re
 import socket
+import subprocess
 import time
 
 import pytest
+from conftest import PROGRAM
 from terminal import read, reading, words
 
 from partnerwiz.cli import COMMANDS
@@ -931,6 +933,21 @@ NAMES = (
     "--yes",
 )
 """Said alike in both: a book, an organisation, an option."""
+
+
+def test_a_reader_that_has_read_enough_is_no_mistake(desk, environment):
+    """`partnerwiz steps | head -1`"""
+    with subprocess.Popen(
+        [PROGRAM, "steps"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=desk,
+        env=environment,
+    ) as done:
+        assert done.stdout.read(10)
+        done.stdout.close()
+        assert done.stderr.read() == b""
+    assert done.returncode == 0
 
 
 def foreign(text, ui):

@@ -90,11 +90,12 @@ def _run(arguments: list[str]) -> int:
     program = _program(arguments)
     try:
         code = program.main(arguments, prog_name="partnerwiz", standalone_mode=False)
+        sys.stdout.flush()  # here, where a reader that has gone is no mistake
     except PartnerwizError as error:
         return _say(error.say(screen_language()), getattr(error, "exit_code", 1))
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # `partnerwiz steps | head`
+    except (BrokenPipeError, SystemExit):  # `partnerwiz steps | head`; the library leaves so too
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:  # a name no disk can have, a folder that cannot be looked into
