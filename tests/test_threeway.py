@@ -307,7 +307,7 @@ def leaves(said):
     return {(said,)} if said is not None else set()
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(EDITS, EDITS, EDITS)
 def test_merging_commutes_is_idempotent_and_loses_no_answer(common, mine, other):
     base = edited(BASE, common)
@@ -330,7 +330,7 @@ def test_merging_commutes_is_idempotent_and_loses_no_answer(common, mine, other)
             assert changed <= kept, (at, was, side, said)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(EDITS, min_size=3, max_size=3))
 def test_three_copies_come_together_in_any_order(edits):
     one, two, three = (edited(BASE, edit) for edit in edits)
