@@ -513,7 +513,7 @@ def test_positions_are_given_by_a_command_with_the_answer_they_are_about(partner
     assert (told["ccas"]["positions"], told["lescale"]["positions"]) == ([], ["need"])
     assert told["ccas"]["to-confirm"] == []
     shown = partnerwiz("status").stdout
-    assert "L’Escale : 1 formulation commune" in shown.replace("\u00a0", " ")
+    assert "L’Escale : position à dire sur 1 formulation commune" in shown.replace("\u00a0", " ")
 
 
 # Documents
@@ -673,10 +673,10 @@ def test_the_paper_of_positions_shows_a_wording_once_all_have_said(language):
         return documents.write(made, "md").replace("\u00a0", " ")
 
     waits = paper(project)
-    assert say("choice-cannot", language) not in waits.split("## need")[1].split("## ")[0]
+    assert say("choice-cannot", language) not in waits.split("## Need")[1].split("## ")[0]
     assert "Les Tanneurs" in waits
     told = paper(standing(project, "need", False, CANARY, tanneurs="lets-pass"))
-    need = told.split("## need")[1].split("## ")[0]
+    need = told.split("## Need")[1].split("## ")[0]
     assert say("choice-cannot", language) in need
     assert say("choice-lets-pass", language) not in need
     assert CANARY not in need

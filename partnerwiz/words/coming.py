@@ -113,8 +113,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "coming-which": ("Laquelle ?", "Which one?"),
     "coming-written": ("Vous avez écrit – {label} :", "You wrote – {label}:"),
     "coming-not-written": (
-        "{label} : vous n'avez rien écrit à ce sujet.",
-        "{label}: you wrote nothing about this.",
+        "{label} : rien n'est écrit à ce sujet.",
+        "{label}: nothing is written about this.",
     ),
     "coming-stopped": (
         "Ce que vous avez choisi est enregistré. Pour la suite : partnerwiz organisation {again}",
@@ -137,21 +137,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "leaving-starts": (
         "L'organisation qui s'en va ({who}) a pris l'initiative de ce projet. Qui "
         "reprend ce rôle ?",
-        "The organisation that leaves ({who}) started this project. Who takes over that role?",
+        "The organisation that is leaving ({who}) started this project. Who takes over that role?",
     ),
     "leaving-started": (
         "Ce rôle revient désormais à cette organisation : {who}. Ce qui avait été "
         "répondu à ce titre reste écrit ; chaque réponse commune lui est proposée, et "
         "rien n'est dit en son nom.",
-        "This organisation now has that role: {who}. What was answered in it stays "
-        "written; each shared answer is proposed to it, and nothing is said in its name.",
+        "This organisation now has that role: {who}. What was answered in that role "
+        "stays written; each shared answer is proposed to it, and nothing is said in its "
+        "name.",
     ),
     "leaving-starts-alone": (
         "L'organisation qui s'en va ({who}) a pris l'initiative de ce projet, et il n'y "
         "a pas d'autre partenaire pour reprendre ce rôle. Accueillez d'abord une "
         "organisation ; s'il n'y a plus personne, c'est la fin du partenariat qui est à "
         "écrire (dernière étape).",
-        "The organisation that leaves ({who}) started this project, and there is no "
+        "The organisation that is leaving ({who}) started this project, and there is no "
         "other partner to take over that role. Welcome an organisation first; if nobody "
         "is left, it is the ending of the partnership that is to be written (last step).",
     ),
@@ -206,8 +207,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "avenant, à faire vérifier par un juriste. Un départ ou une arrivée se dit aussi "
         "aux personnes concernées, et aux instances de chacun.",
         "A text that is already signed does not change with this file: it probably needs "
-        "an amendment, to be checked by a lawyer. Tell the people concerned, too, of a "
-        "departure or an arrival, and each organisation's governing body.",
+        "an amendment, to be checked by a lawyer. The people concerned, and each "
+        "organisation's governing body, are to be told of a departure or an arrival too.",
     ),
     "left-named": (
         "Nommée jusque-là dans : {labels}.",

@@ -215,8 +215,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-reworded": (
         "Vous aviez dit où vous vous situez, mais le texte a changé depuis. Votre "
         "position ne vaut plus tant que vous ne l'avez pas redite.",
-        "You had said where you stand, but the text has changed since. What you said no "
-        "longer holds until you say it again.",
+        "You had said where you stood, but the text has changed since. What you said no "
+        "longer holds unless you say it again.",
     ),
     # giving back
     "kit-give": ("Rendre", "Give back"),
@@ -228,7 +228,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Par exemple : directrice, chef de service.",
         "For example: director, head of service.",
     ),
-    "kit-how": ("Comment", "How"),
+    "kit-how": (
+        "Comment ces réponses sont venues",
+        "How these answers came",
+    ),
     "kit-how-own-hand": ("par nous, ici", "by us, here"),
     "kit-how-phone": (
         "au téléphone : je note ce que l'organisation me dit",

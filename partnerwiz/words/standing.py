@@ -129,20 +129,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Where each stands, and what is to be read again",
     ),
     "status-to-say-one": (
-        "1 formulation commune : position à dire",
-        "1 shared wording: still to say where it stands",
+        "position à dire sur 1 formulation commune",
+        "still to say where it stands on 1 shared wording",
     ),
     "status-to-say": (
-        "{count} formulations communes : position à dire",
-        "{count} shared wordings: still to say where it stands",
+        "position à dire sur {count} formulations communes",
+        "still to say where it stands on {count} shared wordings",
     ),
     "status-to-confirm-one": (
-        "1 réponse notée par d'autres, à relire",
-        "1 answer noted by others, to be read again",
+        "1 réponse à relire (notée par d'autres)",
+        "1 answer to be read again (noted by others)",
     ),
     "status-to-confirm": (
-        "{count} réponses notées par d'autres, à relire",
-        "{count} answers noted by others, to be read again",
+        "{count} réponses à relire (notées par d'autres)",
+        "{count} answers to be read again (noted by others)",
     ),
     # given without a keyboard
     "option-position": (
