@@ -169,7 +169,7 @@ def test_four_organisations_on_four_clones_edit_at_once_and_converge(cloned, git
     assert git("status", "--porcelain", at=four["ccas"]).stdout == "", "no private folder either"
     done = partnerwiz("merge", PATH, "--ui", "en", cwd=four["ccas"])
     assert done.returncode == 2
-    assert "Wordings that wait for a choice: 1" in done.stdout
+    assert "Wordings waiting for a choice: 1" in done.stdout
     assert told == "" or "partnerwiz merge" in told
 
 

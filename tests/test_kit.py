@@ -493,7 +493,7 @@ def test_a_page_that_someone_edited_is_not_replaced_unless_that_is_asked_for(
         (["cccas"], 2, "Possibles : lescale, ccas."),
         (["ccas", "--question", "missions"], 2, "partnerwiz steps"),
         (["ccas", "--question", "need"], 1, "aucune organisation n’y répond seule"),
-        (["ccas", "--sheet", "--whole"], 2, "--sheet ne va ni avec"),
+        (["ccas", "--sheet", "--whole"], 2, "--sheet sans --whole"),
         (["ccas", "--whole", "--question", "mission"], 2, "s’excluent"),
         (["ccas", "--lang", "de"], 2, "--lang fr"),
     ],

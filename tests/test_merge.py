@@ -52,7 +52,7 @@ def test_a_partner_s_copy_is_taken_in_its_own_name_and_the_rest_point_by_point(
     t.asked(
         w("CCAS, en son propre nom", "CCAS, in its own name"),
         "Aider.", "Aider mieux.",
-        w("Reprendre ce que le CCAS dit", "Take what the CCAS says"),
+        w("en son propre nom (CCAS) ?", "in its own name (CCAS)?"),
     )  # fmt: skip
     assert "Accueillir moins" not in t.screen, "a proposal waits for its turn"
     t.types("t").asked(
@@ -160,7 +160,7 @@ def test_wordings_that_wait_are_chosen_one_by_one(sit, shared, partnerwiz, ui):
     )
     shared.write_text(text.replace("...\n", waiting))
     assert "under-discussion" in partnerwiz("status", shared, "--json").stdout
-    t = sit("resume", "--ui", ui).asked(w("attendent un choix : 3", "wait for a choice: 3"))
+    t = sit("resume", "--ui", ui).asked(w("attendent un choix : 3", "waiting for a choice: 3"))
     t.presses("ctrl-c").ends(130)
     t = sit("merge", shared, "--ui", ui).asked("Un toit.", "Du temps.", w("Quelle", "Which"))
     t.types("2").asked("CCAS de Valmorin").types("1").asked("future").types("1")

@@ -71,7 +71,7 @@ def test_it_tells_what_was_said_where_the_house_is_named_and_what_is_left_to_say
     assert "**Need :** Un toit." in text
     assert "- rencontrer les jeunes" in text
     assert "- need – le soutient : « si cela dure »" in text
-    assert "- actions – Accueil du mardi (lead) – *accord à donner*" in text
+    assert "- actions – Accueil du mardi (lead) – *son accord est attendu*" in text
     assert "- rule (tous ensemble) ; entre CCAS de Valmorin, d’ici au 1er mars 2026" in text
     assert "pas encore dit où elle se situe :** rule" in text
     assert "encore de sa part :** mission" in text
@@ -83,7 +83,7 @@ def test_a_stand_on_a_text_that_has_changed_is_to_be_taken_again(project):
     project = with_position(About(QUESTIONS["need"]), project, "ccas", Position("carries"))
     project = project.with_value(QUESTIONS["need"], TOGETHER, "Un toit, le soir.")
     text = told(project)
-    assert "need – le porte (le texte a changé depuis : à redire)" in text
+    assert "need – le porte (le texte a changé depuis : à dire de nouveau)" in text
     assert "se situe :** need ; rule" in text
 
 

@@ -282,14 +282,14 @@ def test_a_guided_departure_tells_what_the_group_wrote_and_saves_line_by_line(th
     t = sit("organisation", three.name, "--ui", "fr")
     t.asked("Que se passe-t-il").presses("down", "enter")
     t.asked("Laquelle").presses("down", "enter")
-    t.asked("Le CCAS s’en va", "deux mois", "annonce d’un départ : vous n’avez rien écrit")
+    t.asked("Départ : CCAS", "deux mois", "annonce d’un départ : rien n’est écrit")
     t.sees("1/1", "employeur de la coordination")
     assert "un mois" not in t.everything
     t.types("2").enters().asked("À quelle date")
     assert read(three)["answers"]["coordinator-employer"] == "lescale", "saved at once"
     assert read(three)["organisations"]["ccas"]["role"] == "partner"
     t.enters()
-    t.ends(0, "avenant", "juriste", "modification du texte : vous n’avez rien écrit")
+    t.ends(0, "avenant", "juriste", "modification du texte : rien n’est écrit")
     assert read(three)["organisations"]["ccas"]["role"] == "left"
 
 
@@ -300,7 +300,11 @@ def test_a_guided_arrival_tells_what_it_owes_and_reopens(three, sit, partnerwiz)
     t.asked("Tous sont d’accord.", "as in a sentence").enters("the Trust")
     t.asked("In what capacity").enters()
     t.ends(
-        0, "exact name", "not yet said where it stands on: shared need", "silence is not consent"
+        0,
+        "exact name",
+        "not yet said where it stands",
+        "shared need. Nothing is decided",
+        "not consent",
     )
     pages = "partnerwiz export valmorin.yaml --document newcomer --organisation trust"
     assert pages in t.everything, "in one piece, to be copied"

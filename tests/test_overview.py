@@ -419,13 +419,13 @@ def test_partnerships_are_listed_one_after_the_other_whatever_is_in_the_files(pa
     assert "en discussion (le CCAS, d’ici au" in told
     assert "Un fichier ne se lit pas" in told
     assert told.count("Le même projet dans plusieurs fichiers") == 1
-    assert "CCAS de Valmorin : dans 2 projets, partenaire dans 2" in told
+    assert "CCAS de Valmorin : 2 projets (partenaire : 2)" in told
     assert max(map(len, french.stdout.splitlines())) < 80
     one = partnerwiz("list", "--ui", "en", "--plain", "--organisation", "le ccas de valmorin")
     told = " ".join(one.stdout.split())
     assert "the CCAS de Valmorin: partner Answers awaited - legal form" in told
     assert "L’Escale" not in told
-    assert "CCAS de Valmorin: in 2 projects, a partner in 2" in told
+    assert "CCAS de Valmorin: 2 projects (as a partner: 2)" in told
 
 
 def test_another_program_gets_the_same_keys_whatever_the_projects(partnerwiz, desk):
@@ -479,7 +479,7 @@ def test_a_folder_that_cannot_be_listed_is_told_and_how_to_go_on(partnerwiz, des
         (["empty"], "Aucun projet dans"),
         (
             ["--organisation", "la Caf"],
-            "Organisations rencontrées\u00a0: L’Escale, CCAS de Valmorin",
+            "Organisations trouvées\u00a0: L’Escale, CCAS de Valmorin",
         ),
     ):
         done = partnerwiz("list", *words)

@@ -513,7 +513,7 @@ def test_positions_are_given_by_a_command_with_the_answer_they_are_about(partner
     assert (told["ccas"]["positions"], told["lescale"]["positions"]) == ([], ["need"])
     assert told["ccas"]["to-confirm"] == []
     shown = partnerwiz("status").stdout
-    assert "L’Escale : 1 formulation de la table" in shown.replace("\u00a0", " ")
+    assert "L’Escale : position à dire sur 1 formulation commune" in shown.replace("\u00a0", " ")
 
 
 # Documents
@@ -540,7 +540,7 @@ def by_phone(project, answers=("mission",)):
         (
             "fr",
             "[À CONFIRMER : mission – CCAS de Valmorin]",
-            "mission, noté par téléphone le 2 mars 2026 : à relire par le CCAS de Valmorin",
+            "mission, noté au téléphone le 2 mars 2026 : à relire par le CCAS de Valmorin",
         ),
         (
             "en",
@@ -573,7 +573,7 @@ def test_beyond_the_steps_of_a_charter_it_is_told_and_is_no_gap(render):
     )
     assert made.gaps == ()
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Aider. (noté par téléphone le 2 mars 2026, à relire par le CCAS de Valmorin)" in text
+    assert "Aider. (noté au téléphone le 2 mars 2026, à relire par le CCAS de Valmorin)" in text
     assert "L’Escale (à confirmer par L’Escale)" in text
 
 
@@ -673,10 +673,10 @@ def test_the_paper_of_positions_shows_a_wording_once_all_have_said(language):
         return documents.write(made, "md").replace("\u00a0", " ")
 
     waits = paper(project)
-    assert say("choice-cannot", language) not in waits.split("## need")[1].split("## ")[0]
+    assert say("choice-cannot", language) not in waits.split("## Need")[1].split("## ")[0]
     assert "Les Tanneurs" in waits
     told = paper(standing(project, "need", False, CANARY, tanneurs="lets-pass"))
-    need = told.split("## need")[1].split("## ")[0]
+    need = told.split("## Need")[1].split("## ")[0]
     assert say("choice-cannot", language) in need
     assert say("choice-lets-pass", language) not in need
     assert CANARY not in need
@@ -701,7 +701,7 @@ def test_minutes_tell_what_came_by_phone_and_what_waits_for_a_yes():
     )
     text = documents.write(made, "md").replace("\u00a0", " ")
     assert made.gaps == ()
-    assert "(noté par téléphone le 2 mars 2026, à relire par le CCAS de Valmorin)" in text
+    assert "(noté au téléphone le 2 mars 2026, à relire par le CCAS de Valmorin)" in text
     assert "L’Escale (à confirmer par L’Escale)" in text
 
 
@@ -721,9 +721,7 @@ def gathered(partnerwiz, begin):
 
 def test_at_the_keyboard_one_says_first_and_sees_the_others_after(sit, gathered):
     t = sit("resume").asked("f  faire savoir où vous vous situez : 1 formulation")
-    t.types("f").asked(
-        "Les mots de la table :", "Un toit.", "1) je le porte", "5) le dire plus tard"
-    )
+    t.types("f").asked("Écrit ensemble :", "Un toit.", "1) je le porte", "5) le dire plus tard")
     assert "je ne peux pas –" not in t.everything
     assert CANARY not in t.everything
     t.types("3").enters().asked("Que faudrait-il changer ?").enters("La date.")
@@ -732,7 +730,7 @@ def test_at_the_keyboard_one_says_first_and_sees_the_others_after(sit, gathered)
         "Où chacun se situe :",
         f"CCAS de Valmorin : je ne peux pas – {CANARY}",
         "L’Escale : je laisse faire – La date.",
-        "Tanneurs : n’a pas encore dit",
+        "Tanneurs : pas encore dit",
         "c  continuer avec",
     )
     said = read(gathered)["organisations"]["lescale"]["positions"]["need"]

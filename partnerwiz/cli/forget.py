@@ -168,9 +168,8 @@ class _Telling:
         from partnerwiz.project.store import private_folder
 
         one = self._project.organisations[str(self._gone.voice)]
-        the = one.the(self._language)
         said = len({*one.block.answers, *one.block.open})
-        self._say("forget-all", name=the, count=said)
+        self._say("forget-all", name=one.name, count=said)
         here = (private_folder(self._file) / f"{one.id}.yaml").exists()
         self._say("forget-private-here" if here else "forget-private-elsewhere")
         self._say("forget-name-stays")
@@ -190,7 +189,7 @@ class _Telling:
             self._say("forget-of-all", label=question.label, names=names)
         else:
             key = "forget-private" if question.private else "forget-of-one"
-            name = project.organisations[voice].the(self._language)
+            name = project.organisations[voice].name
             self._say(key, label=question.label, name=name)
         if not value:
             self._say("forget-not-there")

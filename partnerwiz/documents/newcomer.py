@@ -250,9 +250,8 @@ class Newcomer:
         """« objectifs : deux soirs par semaine »"""
         label = typeset(one.question.label[self._wording.language], self._wording.language)
         inlines: list[Inline] = [Text(label)]
-        if one.row:
-            between = say("doc-colon", self._wording.language)
-            inlines += [Text(between), *self._line(one.question, one.row)]
+        if one.row and (line := self._line(one.question, one.row)):
+            inlines += [Text(say("doc-colon", self._wording.language)), *line]
         return self._wording.slots.line(*inlines)
 
     def _place(self, naming: Naming) -> Place:

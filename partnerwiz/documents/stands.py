@@ -25,7 +25,7 @@ from partnerwiz.project.positions import (
     wording,
     wordings,
 )
-from partnerwiz.words import say
+from partnerwiz.words import say, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,9 @@ class Stands:
         setting = Setting(self._project, self._method, self._language, TOGETHER)
         waits = silent(one, self._project)
         told = [] if waits else list(self._said(one))
+        label = typeset(one.question.label[self._language], self._language)
         return Words(
-            self._label(one),
+            self._slots.line(Text(label[:1].upper() + label[1:])),  # a heading of its own
             self._line(one) if one.row else self._slots.put(setting.blocks(one.question, value)),
             [self._stand(who, said) for who, said in told if said.publish],
             self._names([self._project.organisations[each] for each in waits]),

@@ -75,7 +75,7 @@ def _tell(guide: Guide, project: Project, one: Organisation, again: str) -> None
     waiting = to_say(project, guide.method, one.id)
     if waiting:
         labels = guide.labels([about.question for about in waiting])
-        guide.tell("arriving-positions", name=guide.the(one), labels=labels)
+        guide.tell("arriving-positions", name=one.name, labels=labels)
     reread = [q for q in guide.asked(*_REREAD) if project.value(q, TOGETHER)]
     if reread:
         guide.tell("arriving-reread", labels=guide.labels(reread))

@@ -32,7 +32,7 @@ _SETTLE = "settle"
 def leaves(guide: Guide, store: "Store", organisation: Organisation, day: str) -> None:
     """All of it, saved choice by choice. Raises `Left` where the person stops."""
     before = store.project
-    guide.head("leaving-head", who=guide.who(organisation))
+    guide.head("leaving-head", who=organisation.name)
     guide.tell("leaving-own-words")
     guide.own_words(before, *LEAVING)
     if before.initiator == organisation.id and not _who_carries_on(guide, store, organisation):
@@ -46,7 +46,7 @@ def leaves(guide: Guide, store: "Store", organisation: Organisation, day: str) -
     on = guide.line("leaving-on", day, lambda text: _not_a_day(text, guide.language))
     store.save(departed(store.project, organisation.id, _day(on)))
     guide.head("leaving-after")
-    guide.tell("leaving-block-stays", name=guide.the(organisation))
+    guide.tell("leaving-block-stays", name=organisation.name)
     named = [one.question for one in mentions(store.project, guide.method, organisation.name)]
     if named:
         guide.tell("leaving-texts", labels=guide.labels(named))
@@ -58,12 +58,12 @@ def _who_carries_on(guide: Guide, store: "Store", organisation: Organisation) ->
     """Whoever started leaves: another partner takes that role first. False: there is none."""
     others = [one for one in store.project.partners if one.id != organisation.id]
     if not others:
-        guide.tell("leaving-starts-alone", "warn", who=guide.who(organisation))
+        guide.tell("leaving-starts-alone", "warn", who=organisation.name)
         return False
     items = guide.organisations(others)
-    successor = guide.choose("leaving-starts", items, who=guide.who(organisation))
+    successor = guide.choose("leaving-starts", items, who=organisation.name)
     store.save(started_by(store.project, successor, guide.method))
-    guide.tell("leaving-started", who=guide.who(store.project.organisations[successor]))
+    guide.tell("leaving-started", who=store.project.organisations[successor].name)
     return True
 
 
@@ -86,8 +86,7 @@ def _who_takes_over(
     if chosen == _WITHOUT:
         store.save(let_go(project, naming, organisation.id))
         return
-    said = organisation.the(project.language)
-    note = say("leaving-note", project.language, who=said[:1].upper() + said[1:])
+    note = say("leaving-note", project.language, who=organisation.name)
     successor = TO_SETTLE if chosen == _SETTLE else chosen
     store.save(taken_over(project, naming, organisation.id, successor, note))
 

@@ -193,12 +193,6 @@ class Differences:
         """Its name, as it is here; "" where nobody is known to have sent the file."""
         return self._name(self._contribution.sender) if self._contribution.sender else ""
 
-    @property
-    def sender_said(self) -> str:
-        """As a sentence names it: « le CCAS de Valmorin »."""
-        known = self._project.organisations.get(self._contribution.sender)
-        return known.the(self._language) if known else ""
-
     def _name(self, organisation: str | None) -> str:
         """As it is named here: a file does not name anyone."""
         known = self._project.organisations.get(organisation or "")

@@ -29,11 +29,6 @@ class Guide:
     def tell(self, key: str, style: str = "", **values: object) -> None:
         self.page.text(say(key, self.language, **values), style)
 
-    def who(self, one: Organisation) -> str:
-        """As a sentence that starts with it says it: « La Mission locale »."""
-        said = one.the(self.language)
-        return said[:1].upper() + said[1:]
-
     def the(self, one: Organisation) -> str:
         """As it is said inside a sentence."""
         return one.the(self.language)

@@ -88,7 +88,7 @@ class Taking:
 
     def _ask(self, key: str, entries: list[tuple[str, str]], otherwise: str) -> str:
         self._page.line()
-        self._page.text(say(key, self._language, name=self._shown.sender_said), "bold")
+        self._page.text(say(key, self._language, name=self._shown.sender), "bold")
         try:
             return self._fields.choose(menu_items(self._language, entries))
         except Pressed:  # Escape takes nothing

@@ -5,38 +5,40 @@ forgetting one.
 SENTENCES: dict[str, tuple[str, str]] = {
     # the commands
     "about-organisation": (
-        "Voir les organisations du projet ; en accueillir une, en noter le départ, changer son "
-        "délégué, son nom ou son rôle.\n"
-        "Dans un terminal, sans option, le guide demande ce qui se passe, rappelle ce que le groupe a "
-        "écrit à ce sujet et va ligne par ligne. Par options : partnerwiz organisation projet.yaml "
-        'ccas --role left --takes-over lescale ; --add "le CCAS" ; --delegate "chargée de mission" '
-        '--replacing "adjointe de direction".',
-        "See the organisations of the project; welcome one, note that one leaves, change its "
-        "delegate, its name or its role.\n"
-        "At a terminal, without options, the guide asks what is happening, recalls what the group "
-        "wrote about it and goes through it line by line. With options: partnerwiz organisation "
-        'project.yaml council --role left --takes-over gangway; --add "the council"; --delegate '
-        '"project officer" --replacing "deputy manager".',
+        "Voir les organisations du projet ; en accueillir une, en noter le départ, "
+        "changer son délégué, son nom ou son rôle.\n"
+        "Dans un terminal, sans option, le guide demande ce qui se passe, rappelle ce "
+        "que le groupe a écrit à ce sujet et passe les lignes en revue une à une. Par "
+        "options : partnerwiz organisation projet.yaml ccas --role left --takes-over "
+        'lescale ; --add "le CCAS" ; --delegate "chargée de mission" --replacing '
+        '"adjointe de direction".',
+        "See the organisations of the project; welcome one, note that one leaves, change "
+        "its delegate, its name or its role.\n"
+        "At a terminal, without options, the guide asks what is happening, recalls what "
+        "the group wrote about it and goes through the lines one by one. With options: "
+        "partnerwiz organisation project.yaml council --role left --takes-over gangway; "
+        '--add "the council"; --delegate "project officer" --replacing "deputy manager".',
     ),
     "about-release": (
-        "Rendre publique une de vos réponses privées, ou la reprendre.\n"
-        "Montre exactement les mots qui deviendront publics, puis demande votre accord. Seule "
-        "l'organisation à qui la réponse appartient peut le faire, là où se trouve son fichier privé. "
-        "Exemple : partnerwiz release projet.yaml power/attendre",
-        "Make one of your private answers public, or take it back.\n"
-        "Shows exactly the words that will become public, then asks whether you agree. Only the "
-        "organisation that owns the answer can do this, where its private file is kept. Example: "
-        "partnerwiz release project.yaml power/waiting",
+        "Rendre publique une de vos réponses privées, ou revenir sur ce choix.\n"
+        "Montre exactement les mots qui deviendront publics, puis demande votre accord. "
+        "Seule l'organisation à qui la réponse appartient peut le faire, là où se trouve "
+        "son fichier privé. Exemple : partnerwiz release projet.yaml power/attendre",
+        "Make one of your private answers public, or go back on that choice.\n"
+        "Shows exactly the words that will become public, then asks whether you agree. "
+        "Only the organisation that owns the answer can do this, where its private file "
+        "is kept. Example: partnerwiz release project.yaml power/waiting",
     ),
     "about-forget": (
-        "Retirer vraiment une réponse, une de ses lignes, ou tout ce qu'une organisation a dit.\n"
-        "Elle quitte le projet, l'historique, la version précédente et les brouillons de cette "
-        "machine. Il en reste le jour du retrait ; d'une réponse privée, rien. Exemple : partnerwiz "
-        "forget projet.yaml values --as ccas",
-        "Truly withdraw an answer, one of its lines, or all that an organisation said.\n"
-        "It leaves the project, the history, the previous version and the drafts of this machine. "
-        "What stays is the day of the withdrawal; of a private answer, nothing. Example: partnerwiz "
-        "forget project.yaml values --as council",
+        "Retirer pour de bon une réponse, une de ses lignes, ou tout ce qu'une "
+        "organisation a dit.\n"
+        "Ce qui est retiré quitte le projet, l'historique, la version précédente et les "
+        "brouillons de cet ordinateur. Il en reste le jour du retrait ; d'une réponse "
+        "privée, rien. Exemple : partnerwiz forget projet.yaml values --as ccas",
+        "Withdraw for good an answer, one of its lines, or all that an organisation said.\n"
+        "What is withdrawn leaves the project, the history, the previous version and the "
+        "drafts on this computer. Only the day of the withdrawal stays; of a private "
+        "answer, nothing. Example: partnerwiz forget project.yaml values --as council",
     ),
     "meta-line": ("ID[/LIGNE]", "ID[/LINE]"),
     "argument-line": (
@@ -48,8 +50,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the id of a question, followed if need be by one of its lines",
     ),
     "option-takes-over": (
-        "avec --role left : celle dont le nom remplace le sien partout où le groupe l'a nommée",
-        "with --role left: whose name replaces its own wherever the group named it",
+        "avec --role left : l'organisation dont le nom remplace le sien partout où le "
+        "groupe l'a nommée",
+        "with --role left: the organisation whose name replaces its own wherever the "
+        "group named it",
     ),
     "option-delegate": (
         "la fonction de qui la représente désormais ; jamais un nom",
@@ -61,15 +65,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-take-back": (
         "la réponse n'est plus publique ; elle reste chez vous",
-        "the answer is public no more; it stays with you",
+        "the answer is no longer public; it stays with you",
     ),
     "option-all-it-said": (
         "tout ce que cette organisation a dit",
         "all that this organisation said",
     ),
     "option-yes": (
-        "oui à ce qui sera montré, sans le demander",
-        "yes to what will be shown, without being asked",
+        "dire oui à ce qui sera montré, sans que ce soit demandé",
+        "say yes to what will be shown, without being asked",
     ),
     "option-organisation-of-paper": (
         "avec newcomer : l'organisation de qui arrive",
@@ -82,10 +86,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "partnerwiz export --document {name} --organisation council",
     ),
     "export-not-of-one": (
-        "Le document « {name} » n'est pas celui d'une seule organisation : retirez --organisation, qui "
-        "ne s'emploie qu'avec --document {by_organisation}.",
-        "The document “{name}” is not about one organisation: remove --organisation, which is only for "
-        "--document {by_organisation}.",
+        "Le document « {name} » ne porte pas sur une seule organisation : retirez "
+        "--organisation, qui ne s'emploie qu'avec --document {by_organisation}.",
+        "The document “{name}” is not about one organisation: remove --organisation, "
+        "which is only for --document {by_organisation}.",
     ),
     "agree-nobody": (
         "Il n'y a pas de terminal pour demander votre accord. Rien n'a été modifié. Si vous êtes "
@@ -97,7 +101,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # the guided conversation
     "coming-what": ("Que se passe-t-il ?", "What is happening?"),
     "coming-arrives": ("une organisation arrive", "an organisation arrives"),
-    "coming-leaves": ("une organisation s'en va", "an organisation leaves"),
+    "coming-leaves": (
+        "une organisation s'en va",
+        "an organisation leaves",
+    ),
     "coming-delegate": (
         "quelqu'un d'autre représente une organisation",
         "someone else represents an organisation",
@@ -106,8 +113,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "coming-which": ("Laquelle ?", "Which one?"),
     "coming-written": ("Vous avez écrit – {label} :", "You wrote – {label}:"),
     "coming-not-written": (
-        "{label} : vous n'avez rien écrit à ce sujet.",
-        "{label}: you wrote nothing about this.",
+        "{label} : rien n'est écrit à ce sujet.",
+        "{label}: nothing is written about this.",
     ),
     "coming-stopped": (
         "Ce que vous avez choisi est enregistré. Pour la suite : partnerwiz organisation {again}",
@@ -119,34 +126,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What place does this organisation have in this project?",
     ),
     # a departure
-    "leaving-head": ("{who} s'en va", "{who} leaves"),
+    "leaving-head": (
+        "Départ : {who}",
+        "Leaving: {who}",
+    ),
     "leaving-own-words": (
         "D'abord, ce que votre groupe a lui-même écrit sur un départ.",
         "First, what your own group wrote about leaving.",
     ),
     "leaving-starts": (
-        "{who} a pris l'initiative de ce projet. Qui reprend ce rôle ?",
-        "{who} started this project. Who takes over that role?",
+        "L'organisation qui s'en va ({who}) a pris l'initiative de ce projet. Qui "
+        "reprend ce rôle ?",
+        "The organisation that is leaving ({who}) started this project. Who takes over that role?",
     ),
     "leaving-started": (
-        "{who} tient désormais ce rôle. Ce qui avait été répondu à ce titre reste écrit ; chaque "
-        "réponse commune lui est proposée, et rien n'est dit en son nom.",
-        "{who} now has that role. What was answered in it stays written; each shared answer is "
-        "proposed to it, and nothing is said in its name.",
+        "Ce rôle revient désormais à cette organisation : {who}. Ce qui avait été "
+        "répondu à ce titre reste écrit ; chaque réponse commune lui est proposée, et "
+        "rien n'est dit en son nom.",
+        "This organisation now has that role: {who}. What was answered in that role "
+        "stays written; each shared answer is proposed to it, and nothing is said in its "
+        "name.",
     ),
     "leaving-starts-alone": (
-        "{who} a pris l'initiative de ce projet, et il n'y a pas d'autre partenaire pour reprendre "
-        "ce rôle. Accueillez d'abord une organisation ; s'il n'y a plus personne, c'est la fin du "
-        "partenariat qui est à écrire (dernière étape).",
-        "{who} started this project, and there is no other partner to take over that role. Welcome "
-        "an organisation first; if nobody is left, it is the ending of the partnership that is to be "
-        "written (last step).",
+        "L'organisation qui s'en va ({who}) a pris l'initiative de ce projet, et il n'y "
+        "a pas d'autre partenaire pour reprendre ce rôle. Accueillez d'abord une "
+        "organisation ; s'il n'y a plus personne, c'est la fin du partenariat qui est à "
+        "écrire (dernière étape).",
+        "The organisation that is leaving ({who}) started this project, and there is no "
+        "other partner to take over that role. Welcome an organisation first; if nobody "
+        "is left, it is the ending of the partnership that is to be written (last step).",
     ),
     "leaving-named": (
-        "Endroits où vous avez nommé {name} ensemble : {count}. Les voici un par un ; chaque choix "
-        "est enregistré aussitôt.",
-        "Places where you named {name} together: {count}. Here they are one by one; each choice is "
-        "saved at once.",
+        "Endroits où vous avez nommé {name} ensemble : {count}. Les voici un par un ; "
+        "chaque choix est enregistré aussitôt.",
+        "Places where together you named {name}: {count}. Here they are one by one; each "
+        "choice is saved at once.",
     ),
     "leaving-place": ("{place} – {what}", "{place} – {what}"),
     "leaving-cell": ("{label}, « {column} »", "{label}, ‘{column}’"),
@@ -161,35 +175,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "leaving-as-is": ("laisser tel quel", "leave as it is"),
     "leaving-note": (
-        "{who} s'en va : qui prend sa place ?",
-        "{who} leaves: who takes its place?",
+        "À régler après un départ ({who}) : qui prend sa place ?",
+        "To be settled after a departure ({who}): who takes its place?",
     ),
-    "leaving-on": ("À quelle date ce départ a-t-il lieu ?", "On what date does this take place?"),
+    "leaving-on": (
+        "À quelle date ce départ a-t-il lieu ?",
+        "On what date does it leave?",
+    ),
     "leaving-after": ("Ce que ce départ rouvre", "What this departure reopens"),
     "leaving-block-stays": (
-        "C'est noté. Ce que {name} a dit reste dans le projet ; plus aucune réponse ne lui est "
-        "demandée.",
-        "It is noted. What {name} said stays in the project; no answer is asked of it any more.",
+        "C'est noté. Ce qu'a dit cette organisation ({name}) reste dans le projet ; plus "
+        "aucune réponse ne lui est demandée.",
+        "It is noted. What this organisation ({name}) said stays in the project; it will "
+        "not be asked for any more answers.",
     ),
     "leaving-texts": (
-        "Son nom se lit aussi dans des textes que vous seuls pouvez récrire : {labels}.",
+        "Son nom se lit aussi dans des textes que vous êtes seuls à pouvoir récrire : {labels}.",
         "Its name also stands in texts that only you can rewrite: {labels}.",
     ),
     "reopen-position": (
-        "{label} : le texte a changé. Ce qu'en disaient ces organisations ne compte plus : {names}.",
-        "{label}: the text has changed. What these organisations said of it no longer counts: {names}.",
+        "{label} : le texte a changé. Ce qu'en disaient ces organisations ne vaut plus : {names}.",
+        "{label}: the text has changed. What these organisations said of it no longer "
+        "holds: {names}.",
     ),
     "reopen-resting": (
         "À relire, car écrit en ayant sous les yeux ce qui vient de changer : {labels}.",
-        "To be read again, for it was written with what has just changed in view: {labels}.",
+        "To be read again, as it was written with what has just changed in view: {labels}.",
     ),
     "amendment": (
-        "Un texte déjà signé ne change pas avec ce fichier : il lui faut sans doute un avenant, à "
-        "faire vérifier par un juriste. Un départ ou une arrivée se dit aussi aux personnes "
-        "concernées, et aux instances de chacun.",
-        "A text that is already signed does not change with this file: it probably needs an "
-        "amendment, to be checked by a lawyer. A departure or an arrival is also told to the people "
-        "concerned, and to each one's governing body.",
+        "Un texte déjà signé ne change pas avec ce fichier : il lui faut sans doute un "
+        "avenant, à faire vérifier par un juriste. Un départ ou une arrivée se dit aussi "
+        "aux personnes concernées, et aux instances de chacun.",
+        "A text that is already signed does not change with this file: it probably needs "
+        "an amendment, to be checked by a lawyer. The people concerned, and each "
+        "organisation's governing body, are to be told of a departure or an arrival too.",
     ),
     "left-named": (
         "Nommée jusque-là dans : {labels}.",
@@ -202,14 +221,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--role left --takes-over gangway",
     ),
     "takes-over-partner": (
-        "« {value} » ne peut pas prendre sa place : donnez l'identifiant d'un autre partenaire du projet.",
-        "“{value}” cannot take its place: give the id of another partner of the project.",
+        "« {value} » ne peut pas prendre la suite : donnez l'identifiant d'un autre "
+        "partenaire du projet.",
+        "“{value}” cannot take over: give the id of another partner of the project.",
     ),
     "starts-takes-over": (
-        "{who} a pris l'initiative de ce projet : dites quel partenaire reprend ce rôle. Exemple : "
-        "partnerwiz organisation projet.yaml {id} --role left --takes-over ccas",
-        "{who} started this project: say which partner takes over that role. Example: partnerwiz "
-        "organisation project.yaml {id} --role left --takes-over council",
+        "Cette organisation ({who}) a pris l'initiative du projet : dites quel "
+        "partenaire reprend ce rôle. Exemple : partnerwiz organisation projet.yaml {id} "
+        "--role left --takes-over ccas",
+        "This organisation ({who}) started the project: say which partner takes over "
+        "that role. Example: partnerwiz organisation project.yaml {id} --role left "
+        "--takes-over council",
     ),
     # an arrival
     "arriving-head": ("Une organisation arrive", "An organisation arrives"),
@@ -226,50 +248,51 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "arriving-known": (
         "Cette organisation est déjà partenaire. Donnez un autre nom.",
-        "This organisation is a partner already. Give another name.",
+        "This organisation is already a partner. Give another name.",
     ),
     "arriving-said": ("{name} (identifiant : {id})", "{name} (id: {id})"),
     "arriving-role": (
         "À quel titre accueillez-vous {name} ?",
-        "In what capacity does {name} arrive?",
+        "In what capacity do you welcome {name}?",
     ),
     "arriving-as-partner": (
-        "partenaire : répond pour soi et se prononce comme les autres",
-        "partner: it answers for itself and takes a stand like the others",
+        "partenaire : elle répond pour elle-même et dit où elle se situe, comme les autres",
+        "partner: it answers for itself and says where it stands, like the others",
     ),
     "arriving-as-envisaged": (
-        "envisagée : la rencontre est en cours, rien n'est décidé",
-        "in view: you are meeting, nothing is decided",
+        "envisagée : vous faites connaissance, rien n'est décidé",
+        "in view: you are getting to know each other, nothing is decided",
     ),
     "arriving-after": (
         "Accueillir {name} : ce que cela demande et rouvre",
         "Welcoming {name}: what this asks and reopens",
     ),
     "arriving-owes": (
-        "Ce que cette organisation dira d'abord pour elle-même, en {count} réponses : {labels}.",
-        "What it will first say for itself, in {count} answers: {labels}.",
+        "Ce que cette organisation dira d'abord pour elle-même : {labels} (en tout : {count}).",
+        "What it will first say for itself: {labels} ({count} in all).",
     ),
     "arriving-positions": (
-        "Les textes sur lesquels {name} n'a pas encore dit où se situer : {labels}. Rien ne se décide "
-        "en son nom ; son silence n'est pas un accord.",
-        "What {name} has not yet said where it stands on: {labels}. Nothing is decided in its name; "
-        "its silence is not consent.",
+        "Textes sur lesquels cette organisation ({name}) n'a pas encore dit où elle se "
+        "situe : {labels}. Rien ne se décide en son nom ; son silence ne vaut pas accord.",
+        "Texts on which this organisation ({name}) has not yet said where it stands: "
+        "{labels}. Nothing is decided in its name; its silence is not consent.",
     ),
     "arriving-reread": (
         "À relire avec cette organisation, qui n'était pas là quand cela s'est écrit : {labels}.",
-        "To be read again with it, for it was not there when this was written: {labels}.",
+        "To be read again with this organisation, which was not there when it was "
+        "written: {labels}.",
     ),
     "arriving-send": (
         "À lui remettre, ou à faire remettre :",
         "To hand over, or to have handed over:",
     ),
     "arriving-kit": (
-        "– ses questions, sur une page ou sur papier :",
-        "– its questions, on a page or on paper:",
+        "– ses questions, sur une page (sur une feuille de papier : --sheet) :",
+        "– its questions, on a page (on a sheet of paper: --sheet):",
     ),
     "arriving-pages": (
-        "– deux pages sur l'état du travail :",
-        "– two pages on where things stand:",
+        "– deux pages, pour savoir où vous en êtes :",
+        "– two pages, to know where you stand:",
     ),
     # a new delegate
     "delegate-head": (
@@ -277,12 +300,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Someone else represents {name}",
     ),
     "delegate-leaves": (
-        "Quelle fonction n'est plus celle de son délégué ?",
-        "Which post is its delegate's no longer?",
+        "Qui ne la représente plus ? (une fonction)",
+        "Who no longer represents it? (a post)",
     ),
     "delegate-nobody": (
-        "aucune : un délégué s'ajoute",
-        "none: one more delegate",
+        "personne : un délégué s'ajoute",
+        "nobody: this is one more delegate",
     ),
     "delegate-arrives": (
         "Quelle est la fonction de qui arrive ? Jamais un nom.",
@@ -299,14 +322,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "delegate-place": ("{label} :", "{label}:"),
     "delegate-change": ("Faut-il le récrire ?", "Should it be rewritten?"),
     "delegate-rewrite": (
-        "Le texte, avec la nouvelle fonction : relisez l'accord et corrigez.",
-        "The text, with the new post: read it through and correct it.",
+        "Le texte, avec la nouvelle fonction. Relisez-le ; corrigez-le au besoin.",
+        "The text, with the new post. Read it through; correct it if need be.",
     ),
     "delegate-own": (
-        "Qui représente {name}, c'est à cette organisation de le dire, sur sa propre copie (--as {id}). "
-        "La personne qui anime peut le noter : --as animation",
-        "Who represents {name} is for that organisation to say, on its own copy (--as {id}). A "
-        "facilitator may note it: --as animation",
+        "C'est à cette organisation ({name}) de dire qui la représente, sur sa propre "
+        "copie (--as {id}). La personne qui anime peut le noter : --as animation",
+        "It is for this organisation ({name}) to say who represents it, on its own copy "
+        "(--as {id}). A facilitator may note it: --as animation",
     ),
     "delegate-none": (
         "Cette méthode ne demande pas qui représente chaque organisation.",
@@ -318,7 +341,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "replacing-whom": (
         "--replacing s'emploie avec --delegate, qui dit la fonction de qui arrive.",
-        "--replacing goes with --delegate, which tells the post of whoever arrives.",
+        "--replacing goes with --delegate, which gives the post of whoever arrives.",
     ),
     "came-how": (
         "Comment l'avez-vous appris de cette organisation ?",
@@ -329,33 +352,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "came-session": ("en réunion", "in a meeting"),
     # made public
     "release-not-private": (
-        "« {label} » n'est pas une réponse privée : elle se lit déjà dans le projet.",
-        "“{label}” is not a private answer: it can be read in the project already.",
+        "« {label} » n'est pas une réponse privée : on peut déjà la lire dans le projet.",
+        "“{label}” is not a private answer: it can already be read in the project.",
     ),
     "release-never": (
-        "« {label} » ne se rend pas publique : cette réponse reste chez vous. Ce que vous voulez en "
-        "dire se dit dans une réponse commune, avec vos mots.",
-        "“{label}” is never made public: this answer stays with you. What you want to say of it goes "
-        "into a shared answer, in your own words.",
+        "« {label} » est une réponse qui ne peut pas être rendue publique : elle reste "
+        "chez vous. Ce que vous voulez en dire se dit dans une réponse commune, avec vos "
+        "mots.",
+        "“{label}” is an answer that cannot be made public: it stays with you. What you "
+        "want to say of it goes into a shared answer, in your own words.",
     ),
     "release-whole": (
-        "« {label} » se rend publique en entier : écrivez {id}, sans ligne.",
-        "“{label}” is made public as a whole: write {id}, without a line.",
+        "« {label} » est une réponse qui ne peut être rendue publique qu'en entier : "
+        "écrivez {id}, sans ligne.",
+        "“{label}” is an answer that can only be made public as a whole: write {id}, "
+        "without a line.",
     ),
     "release-owner": (
-        "Seule l'organisation à qui la réponse appartient la rend publique, là où se trouve son fichier "
-        "privé. Fichiers privés de cette machine : {here}.",
-        "Only the organisation that owns the answer makes it public, where its private file is kept. "
-        "Private files of this machine: {here}.",
+        "Seule l'organisation à qui la réponse appartient peut la rendre publique, là où "
+        "se trouve son fichier privé. Fichiers privés de cet ordinateur : {here}.",
+        "Only the organisation that owns the answer can make it public, where its "
+        "private file is kept. Private files on this computer: {here}.",
     ),
     "release-nothing": (
-        "« {label} » : il n'y a rien à rendre publique. Vérifiez la ligne donnée, ou répondez d'abord à "
-        "la question.",
-        "“{label}”: there is nothing to make public. Check the line given, or answer the question first.",
+        "« {label} » : il n'y a rien à rendre public. Vérifiez la ligne donnée, ou "
+        "répondez d'abord à la question.",
+        "“{label}”: there is nothing to make public. Check the line given, or answer the "
+        "question first.",
     ),
     "release-already": (
         "« {label} » : ces mots sont déjà publics.",
-        "“{label}”: these words are public already.",
+        "“{label}”: these words are already public.",
     ),
     "release-words": (
         "« {label} » : les mots qui deviendront publics, tels quels",
@@ -371,8 +398,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "release-agreed": ("Les rendre publics ?", "Make them public?"),
     "release-done": (
-        "Écrit dans {file}. Pour les reprendre : partnerwiz release {file} {id} --take-back",
-        "Written in {file}. To take them back: partnerwiz release {file} {id} --take-back",
+        "Écrit dans {file}. Pour revenir sur ce choix : partnerwiz release {file} {id} --take-back",
+        "Written in {file}. To go back on this choice: partnerwiz release {file} {id} --take-back",
     ),
     "release-not-there": (
         "« {label} » : rien de cette réponse n'est public.",
@@ -380,15 +407,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "release-back": (
         "« {label} » : les mots qui ne seront plus publics",
-        "“{label}”: the words that will be public no more",
+        "“{label}”: the words that will no longer be public",
     ),
     "release-sent": (
-        "Ce qui a déjà été envoyé, imprimé ou copié ne peut pas être repris d'ici : prévenez celles et "
-        "ceux qui l'ont reçu.",
-        "What has already been sent, printed or copied cannot be taken back from here: tell those who "
-        "received it.",
+        "Ce qui a déjà été envoyé, imprimé ou copié ne peut pas être rattrapé d'ici : "
+        "prévenez celles et ceux qui l'ont reçu.",
+        "What has already been sent, printed or copied cannot be taken back from here: "
+        "tell those who received it.",
     ),
-    "release-back-agreed": ("Les reprendre ?", "Take them back?"),
+    "release-back-agreed": (
+        "Les ôter de ce qui est public ?",
+        "Take them out of what is public?",
+    ),
     "release-back-done": (
         "Ils ne sont plus dans {file}. Votre réponse privée est intacte.",
         "They are no longer in {file}. Your private answer is untouched.",
@@ -405,18 +435,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This answer has no lines: write {id}.",
     ),
     "forget-not-here": (
-        "« {label} » est une réponse privée, et le fichier privé de cette organisation n'est pas sur "
-        "cette machine. Elle la retire chez elle.",
-        "“{label}” is a private answer, and the private file of this organisation is not on this "
-        "machine. It withdraws it on its own.",
+        "« {label} » est une réponse privée, et le fichier privé de cette organisation "
+        "n'est pas sur cet ordinateur. C'est à elle de la retirer, là où se trouve ce "
+        "fichier.",
+        "“{label}” is a private answer, and the private file of this organisation is not "
+        "on this computer. It is for that organisation to withdraw it, where that file "
+        "is kept.",
     ),
     "forget-of-one": (
-        "Va être retiré : « {label} », ce qu'en a dit {name}.",
-        "To be withdrawn: “{label}”, what {name} said of it.",
+        "Va être retiré : « {label} », ce qu'en a dit cette organisation ({name}).",
+        "To be withdrawn: “{label}”, what this organisation ({name}) said of it.",
     ),
     "forget-private": (
-        "Va être retirée : « {label} », réponse privée ({name}), et ce qui en est public.",
-        "To be withdrawn: “{label}”, a private answer ({name}), and what is public of it.",
+        "Va être retirée : « {label} », réponse privée ({name}), avec ce qui en a été "
+        "rendu public.",
+        "To be withdrawn: “{label}”, a private answer ({name}), with whatever was made "
+        "public of it.",
     ),
     "forget-of-all": (
         "Va être retiré : « {label} ». Cette réponse est celle de tout le groupe ({names}) : la "
@@ -425,8 +459,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "withdraw it for all. Make sure that everyone knows.",
     ),
     "forget-not-there": (
-        "Elle n'est pas, ou plus, dans le projet ; ce qui en resterait sur cette machine sera retiré.",
-        "It is not, or no longer, in the project; whatever is left of it on this machine will go.",
+        "Elle n'est pas, ou plus, dans le projet ; ce qui en resterait sur cet "
+        "ordinateur sera retiré.",
+        "It is not, or no longer, in the project; whatever is left of it on this computer will go.",
     ),
     "forget-line": (
         "Seule cette ligne s'en va ; les autres restent. Une copie plus ancienne pourrait la ramener : "
@@ -435,10 +470,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "new file.",
     ),
     "forget-copies": (
-        "S'en vont avec : les lignes de l'historique, la version précédente (restore ne ramènera rien), "
-        "les brouillons et les autres formulations en attente.",
-        "Going with it: the lines of history, the previous version (restore will bring nothing back), "
-        "drafts, and other wordings that wait for a choice.",
+        "S'en vont aussi : les lignes de l'historique, la version précédente (restore ne "
+        "ramènera rien), les brouillons et les autres formulations qui attendent un "
+        "choix.",
+        "These go too: the lines of history, the previous version (restore will bring "
+        "nothing back), drafts, and other wordings waiting for a choice.",
     ),
     "forget-positions": (
         "S'en va aussi ce que chaque organisation a dit de ces mots-là.",
@@ -446,26 +482,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "forget-resting": (
         "À relire ensuite, car écrit en l'ayant sous les yeux : {labels}.",
-        "To be read again afterwards, for it was written with this in view: {labels}.",
+        "To be read again afterwards, as it was written with this in view: {labels}.",
     ),
     "forget-all": (
-        "Va être retiré : tout ce que {name} a dit, positions comprises (réponses et états : {count}).",
-        "To be withdrawn: all that {name} said, where it stands included (answers and states: {count}).",
+        "Va être retiré : tout ce qu'a dit cette organisation ({name}), positions "
+        "comprises (réponses et états : {count}).",
+        "To be withdrawn: all that this organisation ({name}) said, where it stands "
+        "included (answers and states: {count}).",
     ),
     "forget-private-here": (
-        "Son fichier privé, qui se trouve sur cette machine, s'en va aussi.",
-        "Its private file, which is on this machine, goes too.",
+        "Son fichier privé, qui se trouve sur cet ordinateur, s'en va aussi.",
+        "Its private file, which is on this computer, goes too.",
     ),
     "forget-private-elsewhere": (
-        "Son fichier privé n'est pas sur cette machine : cette organisation seule peut l'effacer, chez "
-        "elle.",
-        "Its private file is not on this machine: only this organisation can erase it, on its own.",
+        "Son fichier privé n'est pas sur cet ordinateur : elle seule peut l'effacer, là "
+        "où il se trouve.",
+        "Its private file is not on this computer: only this organisation can erase it, "
+        "where it is kept.",
     ),
     "forget-name-stays": (
-        "Son nom reste là où d'autres l'ont écrit, et dans les réponses données tous ensemble. Pour un "
-        "départ, ligne par ligne : partnerwiz organisation.",
-        "Its name stays where others wrote it, and in answers given all together. For a departure, "
-        "line by line: partnerwiz organisation.",
+        "Son nom reste là où d'autres l'ont écrit, et dans les réponses données "
+        "ensemble. Pour un départ, ligne par ligne : partnerwiz organisation.",
+        "Its name stays where others wrote it, and in answers given together. For a "
+        "departure, line by line: partnerwiz organisation.",
     ),
     "forget-agreed": ("Retirer pour de bon ?", "Withdraw for good?"),
     "forget-done": ("C'est retiré.", "It is withdrawn."),
@@ -478,20 +517,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The same words still stand in another answer: {label} ({name}).",
     ),
     "forget-beyond": (
-        "Ce qui ne peut pas être atteint d'ici : les messages envoyés, les pages imprimées, les copies "
-        "des autres organisations. Prévenez-les et envoyez-leur le nouveau fichier : quand les copies "
-        "se rejoignent, un retrait l'emporte sur une version plus ancienne.",
-        "What cannot be reached from here: messages sent, printed pages, other organisations' copies. "
-        "Tell them and send them the new file: when copies are brought together, a withdrawal wins "
-        "over an older version.",
+        "Ce qui ne peut pas être atteint d'ici : les messages envoyés, les pages "
+        "imprimées, les copies des autres organisations. Prévenez-les et envoyez-leur le "
+        "nouveau fichier : quand les copies sont réunies, un retrait l'emporte sur une "
+        "version plus ancienne.",
+        "What cannot be reached from here: messages sent, printed pages, other "
+        "organisations' copies. Tell them and send them the new file: when copies are "
+        "joined, a withdrawal wins over an older version.",
     ),
     "forget-written": (
-        "Documents écrits ici, qui le contiennent peut-être tant qu'ils ne sont pas écrits à nouveau : "
-        "{files}.",
-        "Documents written here, which may hold it until they are written anew: {files}.",
+        "Documents écrits ici, qui le contiennent peut-être encore : {files}. Pour les "
+        "écrire à nouveau : partnerwiz export",
+        "Documents written here, which may still hold it: {files}. To write them anew: "
+        "partnerwiz export",
     ),
     "forget-git": (
-        "Ce dossier est suivi par git, dont l'historique garde les versions enregistrées.",
-        "This folder is tracked by git, whose history keeps the versions committed.",
+        "Ce dossier est suivi par git : son historique garde les versions enregistrées, "
+        "avec ce que vous venez de retirer. Parlez-en à la personne qui tient ce dépôt.",
+        "This folder is tracked by git: its history keeps the versions committed, with "
+        "what you have just withdrawn. Speak to whoever looks after the repository.",
     ),
 }

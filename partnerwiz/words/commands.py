@@ -46,21 +46,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "known yet, that it is under discussion, leave.",
     ),
     "about-export": (
-        "Écrire un document : charte, compte rendu, ordre du jour, feuille à remplir, pages d'accueil.\n"
-        "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. minutes : le compte "
-        "rendu de la dernière réunion. agenda : l'ordre du jour de la prochaine. positions : où chaque "
-        "organisation se situe, quand toutes l'ont dit, si elle accepte l'impression. worksheet : les "
-        "questions d'une étape, à remplir à la main, par exemple partnerwiz export --document "
-        "worksheet --step 9. sheet : la feuille de préparation, à remplir à la main. newcomer : deux pages "
-        "pour qui arrive dans une organisation (--organisation). Les réponses privées ne figurent dans aucun "
-        "document.",
+        "Écrire un document : charte, compte rendu, ordre du jour, feuille à remplir, "
+        "pages pour qui arrive.\n"
+        "charter : la charte ; ce qui manque y est marqué et récapitulé à la fin. "
+        "minutes : le compte rendu de la dernière réunion. agenda : l'ordre du jour de "
+        "la prochaine. positions : où se situe chaque organisation qui accepte que ce "
+        "soit imprimé, quand toutes l'ont dit. worksheet : les questions d'une étape, à "
+        "remplir à la main, par exemple partnerwiz export --document worksheet --step 9. "
+        "sheet : la feuille de préparation, à remplir à la main. newcomer : deux pages "
+        "pour qui arrive dans une organisation (--organisation). Les réponses privées ne "
+        "figurent dans aucun document.",
         "Write a document: charter, minutes, agenda, worksheet, pages for a newcomer.\n"
-        "charter: the charter; what is missing is marked in it and listed at its end. minutes: the "
-        "minutes of the last meeting. agenda: the agenda of the next one. positions: where each organisation "
-        "stands, once all have said, if it agrees to print. worksheet: the questions of "
-        "one step, to be filled in by hand, for example partnerwiz export --document worksheet "
-        "--step 9. sheet: the preparation sheet, to be filled in by hand. newcomer: two pages for whoever "
-        "arrives in an organisation (--organisation). Private answers never appear in a document.",
+        "charter: the charter; what is missing is marked in it and listed at its end. "
+        "minutes: the minutes of the last meeting. agenda: the agenda of the next one. "
+        "positions: where each organisation that agrees to its being printed stands, "
+        "once all have said. worksheet: the questions of one step, to be filled in by "
+        "hand, for example partnerwiz export --document worksheet --step 9. sheet: the "
+        "preparation sheet, to be filled in by hand. newcomer: two pages for whoever "
+        "arrives in an organisation (--organisation). Private answers never appear in a "
+        "document.",
     ),
     "about-status": (
         "Voir où en est le projet, par étape et par organisation.",
@@ -80,23 +84,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "about-merge": (
         "Reprendre ce que d'autres ont dit.\n"
-        "Donnez le fichier qu'une page de réponse a rendu, ou la copie du projet d'un partenaire. Chaque "
-        "différence est montrée. Ce qu'une organisation dit en son propre nom se reprend d'un oui ; ce "
-        "qu'elle dit au nom d'une autre, ou de la table, est proposé point par point. Sans LEUR-FICHIER : "
-        "choisir entre les formulations qui attendent. partnerwiz restore annule.",
+        "Donnez le fichier qu'une page a rendu, ou la copie du projet d'un partenaire. "
+        "Chaque différence est montrée. Ce qu'une organisation dit en son propre nom se "
+        "reprend d'un seul oui ; ce qu'elle dit au nom d'une autre, ou de toutes, est "
+        "proposé point par point. Sans LEUR-FICHIER : choisir entre les formulations qui "
+        "attendent. Pour annuler : partnerwiz restore.",
         "Take what others said.\n"
-        "Give the file that a reply page gave back, or a partner's copy of the project. Every difference is "
-        "shown. What an organisation says in its own name is taken with one yes; what it says in another's "
-        "name, or the table's, is proposed point by point. Without THEIR-FILE: choose between the wordings "
-        "that wait. partnerwiz restore undoes it.",
+        "Give the file that a page gave back, or a partner's copy of the project. Every "
+        "difference is shown. What an organisation says in its own name is taken with "
+        "one yes; what it says in another's name, or in everyone's, is proposed point by "
+        "point. Without THEIR-FILE: choose between the wordings that are waiting. To "
+        "undo it: partnerwiz restore.",
     ),
     "about-merge-driver": (
         "Faire réunir par git les copies d'un projet, réponse par réponse.\n"
-        "--install l'indique à git pour ce dépôt ; ensuite git pull et git merge s'en servent d'eux-mêmes. Ce que deux copies ont changé chacune à sa façon attend un choix : "
-        "partnerwiz merge FICHIER.",
+        "--install l'indique à git pour ce dépôt ; ensuite git pull et git merge s'en "
+        "servent d'eux-mêmes. Ce que deux copies ont changé, chacune à sa façon, attend "
+        "un choix : partnerwiz merge FICHIER.",
         "Have git join copies of a project, answer by answer.\n"
-        "--install tells git so for this repository; git pull and git merge then use it by themselves. What two copies changed, each in its own way, waits for a choice: partnerwiz "
-        "merge FILE.",
+        "--install tells git so for this repository; git pull and git merge then use it "
+        "by themselves. What two copies changed, each in its own way, waits for a "
+        "choice: partnerwiz merge FILE.",
     ),
     "argument-theirs": (
         "ce que d'autres ont envoyé : fichier rendu par une page, copie du projet",
@@ -124,10 +132,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "meta-theirs": ("LEUR-FICHIER", "THEIR-FILE"),
     "option-received": (
-        "comment ces réponses vous sont parvenues : own-hand (de leur main), phone (au téléphone), paper "
-        "(sur papier), session (en séance) ; ce qui vient du téléphone ou du papier reste « à confirmer »",
-        "how these answers came to you: own-hand, phone, paper, session (said in a meeting); what comes by "
-        "phone or on paper stays “to be confirmed”",
+        "comment ces réponses vous sont parvenues : own-hand (de sa main), phone (au "
+        "téléphone), paper (sur papier), session (en réunion) ; ce qui vient du "
+        "téléphone ou du papier reste « à confirmer »",
+        "how these answers came to you: own-hand, phone, paper, session (said in a "
+        "meeting); what comes by phone or on paper stays “to be confirmed”",
     ),
     "option-function": (
         "avec --received : la fonction de qui a répondu, jamais son nom",
@@ -139,27 +148,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "option-confirmed": (
         "le jour où l'organisation a relu ce qui avait été noté pour elle : tout, ou les ID donnés",
-        "the day on which the organisation read again what had been noted for it: all of it, or the IDs given",
+        "the day on which the organisation read again what had been noted for it: all of "
+        "it, or the IDs given",
     ),
     "bad-received": (
         "« {value} » ne dit pas comment la réponse est parvenue. Possibles : {allowed}.",
         "“{value}” does not say how the answer came. Possible: {allowed}.",
     ),
     "function-alone": (
-        "--function dit de qui vient la réponse ; dites aussi comment, par exemple --received phone.",
-        "--function says whom the answer came from; say how, too, for example --received phone.",
+        "--function dit de qui vient la réponse ; dites aussi comment elle est venue, "
+        "par exemple --received phone.",
+        "--function says whom the answer came from; say how it came, too, for example "
+        "--received phone.",
     ),
     "confirm-whose": (
         "Dites quelle organisation a relu, par exemple --as ccas.",
-        "Say which organisation has read it again, for example --as ccas.",
+        "Say which organisation has read it again, for example --as council.",
     ),
     "confirm-nothing": (
-        "« {value} » n'attend pas d'être relu. En attente : {known}.",
-        "“{value}” does not wait to be read again. Waiting: {known}.",
+        "« {value} » n'attend pas d'être relu. À relire : {known}.",
+        "“{value}” is not waiting to be read again. To be read again: {known}.",
     ),
     "confirm-none": (
         "Rien de ce qu'a dit cette organisation ({name}) n'attend d'être relu.",
-        "Nothing that this organisation ({name}) said waits to be read again.",
+        "Nothing that this organisation ({name}) said is waiting to be read again.",
     ),
     "confirm-done": ("Relu par l'organisation : {ids}", "Read again by the organisation: {ids}"),
     "meta-how": ("COMMENT", "HOW"),
@@ -468,8 +480,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Give the id of the organisation to change, or --add to add one. Known: {known}.",
     ),
     "organisation-starts": (
-        "{name} a pris l'initiative de ce projet : elle en reste partenaire.",
-        "{name} started this project: it stays a partner in it.",
+        "Cette organisation ({name}) a pris l'initiative du projet : elle en reste "
+        "partenaire. Pour en noter le départ : --role left, avec --takes-over.",
+        "This organisation ({name}) started the project: it stays a partner in it. To "
+        "note that it leaves: --role left, with --takes-over.",
     ),
     "bad-role": (
         "« {value} » n'est pas un rôle. Possibles : {allowed}.",

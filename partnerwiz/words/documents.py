@@ -83,7 +83,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "newcomer-step": ("étape {number} – {title}", "step {number} – {title}"),
     "newcomer-carries": ("le porte", "carries it"),
     "newcomer-supports": ("le soutient", "supports it"),
-    "newcomer-lets-pass": ("laisse faire", "lets it pass"),
+    "newcomer-lets-pass": (
+        "laisse faire",
+        "lets it happen",
+    ),
     "newcomer-cannot": ("ne peut pas", "cannot"),
     "newcomer-lines": (" (lignes : {count})", " (lines: {count})"),
     # mistakes in a template

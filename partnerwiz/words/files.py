@@ -207,8 +207,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a private question belongs to one organisation: it cannot be answered together.",
     ),
     "positions-together": (
-        "« positions » ne concerne que ce qui se répond ensemble. Retirez-le, ou écrivez « by: together ».",
-        "“positions” is for what is answered together only. Remove it, or write “by: together”.",
+        "« positions » ne concerne que ce qui se répond ensemble. Retirez-le, ou écrivez "
+        "« by: together ».",
+        "“positions” is only for what is answered together. Remove it, or write “by: together”.",
     ),
     "positions-rows": (
         "« positions: rows » demande un tableau ou une liste, pas une question de type « {kind} ». "

@@ -3,18 +3,23 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # the command
     "about-kit": (
-        "Écrire ce qu'une organisation remplit chez elle : une page, ou une feuille de papier.\n"
-        "La page s'envoie par message ou se copie sur une clé ; elle s'ouvre dans un navigateur, sans "
-        "internet et sans compte. Elle pose les huit points de la feuille de préparation ; avec --whole, "
-        "toutes les questions des étapes 1 à 5 et 7 ; avec --question, celles que vous nommez. "
-        "L'organisation vous renvoie le petit fichier que la page lui remet ; partnerwiz merge le reprend. "
-        "--sheet : une face de papier, à remplir à la main. Rien de privé n'y figure.",
-        "Write what one organisation fills in at home: a page, or a sheet of paper.\n"
-        "The page is e-mailed or copied to a USB stick; it opens in a browser, without the internet "
-        "and without an account. It asks the eight points of the preparation sheet; with --whole, all "
-        "the questions of steps 1 to 5 and 7; with --question, those you name. The organisation sends you "
-        "back the small file that the page gives it; partnerwiz merge takes it in. --sheet: one side of "
-        "paper, to be filled in by hand. Nothing private is in it.",
+        "Écrire ce qu'une organisation remplit chez elle : une page, ou une feuille de "
+        "papier.\n"
+        "La page s'envoie par message ou se copie sur une clé USB ; elle s'ouvre dans un "
+        "navigateur, sans internet ni compte. Elle reprend les huit points de la feuille "
+        "de préparation ; avec --whole, toutes les questions des étapes 1 à 5 et 7 ; "
+        "avec --question, celles que vous nommez. L'organisation vous renvoie le petit "
+        "fichier que la page lui remet ; partnerwiz merge le reprend. Avec --sheet : la "
+        "feuille de préparation sur papier, une seule face, à remplir à la main. Aucune "
+        "réponse privée n'y figure.",
+        "Write what one organisation fills in on its own: a page, or a sheet of paper.\n"
+        "The page can be e-mailed or copied to a USB stick; it opens in a browser, with "
+        "neither internet nor account. It goes through the eight points of the "
+        "preparation sheet; with --whole, all the questions of steps 1 to 5 and 7; with "
+        "--question, those you name. The organisation sends you back the small file that "
+        "the page gives it; partnerwiz merge takes it. With --sheet: the preparation "
+        "sheet on paper, one side only, to be filled in by hand. No private answer "
+        "appears in it.",
     ),
     "option-sheet": (
         "la feuille de préparation, à remplir à la main",
@@ -25,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "all the questions of steps 1 to 5 and 7, instead of the sheet",
     ),
     "option-question-kit": (
-        "cette question de l'organisation ; répétable",
-        "this question of the organisation; repeatable",
+        "seulement cette question ; répétable",
+        "this question only; repeatable",
     ),
     "option-lang-kit": ("langue de la page", "language of the page"),
     "kit-written": (
@@ -34,34 +39,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Written: {file}. To be passed on {to}.",
     ),
     "kit-sheet-alone": (
-        "La feuille a toujours ses huit points : --sheet ne va ni avec --whole ni avec --question.",
-        "The sheet always has its eight points: --sheet goes with neither --whole nor --question.",
+        "La feuille a toujours ses huit points : donnez --sheet sans --whole ni --question.",
+        "The sheet always has its eight points: give --sheet without --whole or --question.",
     ),
     "kit-whole-or-question": (
-        "--whole et --question s'excluent : tout, ou ce que vous nommez.",
-        "--whole and --question exclude each other: everything, or what you name.",
+        "--whole et --question s'excluent : demandez tout, ou seulement ce que vous nommez.",
+        "--whole and --question exclude each other: ask everything, or only what you name.",
     ),
     "kit-declined": (
-        "{name} n'a pas souhaité prendre part à ce projet : rien ne lui est demandé. Si cela a changé, "
-        "donnez-lui d'abord un autre rôle : partnerwiz organisation FICHIER ORG --role partner",
-        "{name} declined to take part in this project: nothing is asked of it. If that has "
-        "changed, give it another role first: partnerwiz organisation FILE ORG --role partner",
+        "Cette organisation ({name}) n'a pas souhaité prendre part au projet : rien ne "
+        "lui est demandé. Si cela a changé, donnez-lui d'abord un autre rôle : "
+        "partnerwiz organisation FICHIER ORG --role partner",
+        "This organisation ({name}) declined to take part in the project: nothing is "
+        "asked of it. If that has changed, give it another role first: partnerwiz "
+        "organisation FILE ORG --role partner",
     ),
     "kit-left": (
-        "{name} a quitté ce projet : rien ne lui est demandé. Pour l'y inviter de nouveau, donnez-lui d'abord "
-        "un autre rôle : partnerwiz organisation FICHIER ORG --role partner",
-        "{name} has left this project: nothing is asked of it. To invite it again, give it another "
-        "role first: partnerwiz organisation FILE ORG --role partner",
+        "Cette organisation ({name}) a quitté le projet : rien ne lui est demandé. Pour "
+        "l'y inviter de nouveau, donnez-lui d'abord un autre rôle : partnerwiz "
+        "organisation FICHIER ORG --role partner",
+        "This organisation ({name}) has left the project: nothing is asked of it. To "
+        "invite it again, give it another role first: partnerwiz organisation FILE ORG "
+        "--role partner",
     ),
     "kit-together": (
-        "« {id} » se répond autour de la table : aucune organisation n'y répond seule. Nommez une question "
-        "à laquelle chacune répond pour elle-même ; partnerwiz steps les montre.",
-        "“{id}” is answered around the table: no organisation answers it alone. Name a question that each "
-        "answers for itself; partnerwiz steps shows them.",
+        "« {id} » se répond ensemble : aucune organisation n'y répond seule. Nommez une "
+        "question à laquelle chacune répond pour elle-même ; partnerwiz steps les montre.",
+        "“{id}” is answered together: no organisation answers it alone. Name a question "
+        "that each answers for itself; partnerwiz steps shows them.",
     ),
     "kit-of-initiator": (
-        "« {id} » se demande seulement à l'organisation qui a pris l'initiative.",
-        "“{id}” is only asked of the organisation that took the initiative.",
+        "« {id} » n'est demandée qu'à l'organisation initiatrice. Nommez une question à "
+        "laquelle chacune répond pour elle-même ; partnerwiz steps les montre.",
+        "“{id}” is asked only of the organisation that started. Name a question that "
+        "each answers for itself; partnerwiz steps shows them.",
     ),
     "kit-not-called": (
         "« {id} » n'est pas demandée à cette organisation pour l'instant : cela dépend d'une réponse "
@@ -76,11 +87,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an id; partnerwiz steps shows them.",
     ),
     # the head of the page
-    "kit-heading": ("Questions {to}", "Questions {to}"),
+    "kit-heading": (
+        "Questions posées {to}",
+        "Questions put {to}",
+    ),
     "kit-what": (
-        "Répondez avec les mots de votre organisation ; quelques mots suffisent. Vous pouvez ne répondre "
-        "qu'à une partie.",
-        "Answer in your organisation's own words; a few words are enough. You may answer only part of it.",
+        "Répondez avec les mots de votre organisation ; quelques mots suffisent. Vous "
+        "pouvez ne répondre qu'à une partie.",
+        "Answer in your organisation's own words; a few are enough. You need not answer "
+        "everything.",
     ),
     "kit-read-by-others": (
         "Ce que vous rendez sera lu par les autres ; gardez le reste pour vous.",
@@ -116,15 +131,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "kit-example": ("Voir un exemple", "See an example"),
     "kit-about": ("à propos de : {label}", "about: {label}"),
-    "kit-noted-phone": ("Noté au téléphone le {on}.", "Noted on the phone on {on}."),
+    "kit-noted-phone": (
+        "Noté au téléphone le {on}.",
+        "Noted by phone on {on}.",
+    ),
     "kit-noted-phone-from": (
         "Noté au téléphone le {on}, d'après : {source}.",
-        "Noted on the phone on {on}, from: {source}.",
+        "Noted by phone on {on}, from: {source}.",
     ),
-    "kit-noted-paper": ("Recopié d'une feuille le {on}.", "Copied from paper on {on}."),
+    "kit-noted-paper": (
+        "Recopié d'une feuille le {on}.",
+        "Copied from a sheet on {on}.",
+    ),
     "kit-noted-paper-from": (
         "Recopié d'une feuille le {on}, remplie par : {source}.",
-        "Copied from paper on {on}, filled in by: {source}.",
+        "Copied on {on} from a sheet filled in by: {source}.",
     ),
     "kit-noted-relayed": (
         "Rapporté par une autre organisation le {on}.",
@@ -149,7 +170,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-other-words": ("Précisez", "Please say"),
     "kit-row": ("Ligne", "Line"),
     "kit-add": ("Ajouter une ligne", "Add a line"),
-    "kit-remove": ("Retirer", "Remove"),
+    "kit-remove": (
+        "Supprimer",
+        "Remove",
+    ),
     "kit-the-row": ("la ligne", "line"),
     "kit-unchoose": ("Effacer ce choix", "Clear this choice"),
     # not answering
@@ -166,37 +190,48 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-by": ("D'ici au", "By"),
     "kit-note": ("Une précision, si vous voulez", "A word of explanation, if you wish"),
     # positions
-    "kit-table": ("Ce que la table a écrit", "What the table has written"),
+    "kit-table": (
+        "Ce qui a été écrit ensemble",
+        "What has been written together",
+    ),
     "kit-table-how": (
-        "Voici ce qui a été écrit ensemble jusqu'ici. Pour chaque texte, vous pouvez dire où se tient votre "
-        "organisation. La position des autres n'est pas montrée ici : chaque organisation dit d'abord la "
-        "sienne. Ne rien dire n'est pas un accord.",
-        "This is what has been written together so far. For each text you may say where your organisation "
-        "stands. Where the others stand is not shown here: each says its own first. Saying nothing is not "
-        "agreement.",
+        "Voici ces textes, tels qu'ils sont aujourd'hui. Pour chacun, vous pouvez dire "
+        "où votre organisation se situe. La position des autres n'est pas montrée ici : "
+        "chaque organisation dit d'abord la sienne. Ne rien dire ne vaut pas accord.",
+        "Here are these texts as they stand today. For each, you may say where your "
+        "organisation stands. Where the others stand is not shown here: each "
+        "organisation first speaks for itself. Saying nothing is not consent.",
     ),
     "kit-position": ("Votre position", "Where you stand"),
-    "kit-expected": ("votre position est attendue", "yours is asked for"),
+    "kit-expected": (
+        "votre position est attendue",
+        "please say where you stand",
+    ),
     "kit-own-words": ("En une phrase, si vous voulez", "In a sentence, if you wish"),
     "kit-publish": (
-        "D'accord pour que cette position soit imprimée",
-        "This position may be printed",
+        "Nous acceptons que cette position soit imprimée, avec le nom de notre organisation",
+        "We agree to this being printed, with the name of our organisation",
     ),
     "kit-reworded": (
-        "Vous aviez pris position sur un texte qui a changé depuis.",
-        "You had taken a position on a wording that has changed since.",
+        "Vous aviez dit où vous vous situez, mais le texte a changé depuis. Votre "
+        "position ne vaut plus tant que vous ne l'avez pas redite.",
+        "You had said where you stood, but the text has changed since. What you said no "
+        "longer holds unless you say it again.",
     ),
     # giving back
     "kit-give": ("Rendre", "Give back"),
     "kit-from": (
         "Rempli par (une fonction, pas un nom)",
-        "Filled in by (a function, not a name)",
+        "Filled in by (a post, not a name)",
     ),
     "kit-from-example": (
         "Par exemple : directrice, chef de service.",
         "For example: director, head of service.",
     ),
-    "kit-how": ("Comment", "How"),
+    "kit-how": (
+        "Comment ces réponses sont venues",
+        "How these answers came",
+    ),
     "kit-how-own-hand": ("par nous, ici", "by us, here"),
     "kit-how-phone": (
         "au téléphone : je note ce que l'organisation me dit",
@@ -229,14 +264,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "kit-not-given": ("Ce qui n'est pas encore rendu", "What is not given back yet"),
     "kit-cleared": (
-        "{label} : le champ est vide, votre réponse actuelle reste. Pour ne plus répondre, dites pourquoi "
-        "(« Ne pas répondre maintenant »).",
-        "{label}: the field is empty, so your present answer stays. Not to answer any more, say why "
-        "(“Not answering now”).",
+        "{label} : le champ est vide, votre réponse actuelle reste. Si vous ne souhaitez "
+        "plus répondre, dites pourquoi (« Ne pas répondre maintenant »).",
+        "{label}: the field is empty, so your present answer stays. If you no longer "
+        "wish to answer, say why (“Not answering now”).",
     ),
     "kit-unsaid": (
-        "{label} : vous avez choisi « autre » ; dites lequel.",
-        "{label}: you have chosen “other”; say which one.",
+        "{label} : vous avez choisi « autre » ; précisez.",
+        "{label}: you have chosen “other”; please say what.",
     ),
     "kit-wrong-date": (
         "{label} : « {text} » n'est pas une date. Exemple : 31/03/2026, ou 2026-03.",
@@ -260,8 +295,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kit-copy": ("Copier le texte", "Copy the text"),
     "kit-copied": ("Copié.", "Copied."),
     "kit-copy-by-hand": (
-        "Le navigateur ne copie pas lui-même : le texte est sélectionné, copiez-le.",
-        "The browser does not copy by itself: the text is selected, copy it.",
+        "Le navigateur n'a pas pu copier le texte ; il est sélectionné, copiez-le vous-même.",
+        "The browser could not copy the text; it is selected, copy it yourself.",
     ),
     "kit-text": ("Texte du fichier", "Text of the file"),
     "kit-private-file": ("Votre fichier privé", "Your private file"),
@@ -284,16 +319,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "it before you leave.",
     ),
     "kit-resumed": (
-        "Votre brouillon du {on} est repris. Il est gardé sur cet appareil, dans ce navigateur.",
-        "Your draft of {on} is taken up again. It is kept on this device, in this browser.",
+        "Vous reprenez votre brouillon du {on}. Il est gardé sur cet appareil, dans ce navigateur.",
+        "You are going on with your draft of {on}. It is kept on this device, in this browser.",
     ),
     "kit-older-draft": (
-        "Un brouillon du {on} est gardé sur cet appareil, d'une page plus ancienne. Tant que vous n'avez pas "
-        "choisi, rien d'autre n'est gardé.",
-        "A draft of {on} is kept on this device, from an older page. Until you choose, nothing else is "
-        "kept.",
+        "Un brouillon du {on}, commencé sur une page plus ancienne, est gardé sur cet "
+        "appareil. Tant que vous n'avez pas choisi, rien d'autre n'est gardé.",
+        "A draft of {on}, begun on an older page, is kept on this device. Until you "
+        "choose, nothing else is kept.",
     ),
-    "kit-take-up": ("Reprendre ce brouillon", "Take this draft up"),
+    "kit-take-up": (
+        "Reprendre ce brouillon",
+        "Go on with this draft",
+    ),
     "kit-erase": ("Effacer le brouillon", "Erase the draft"),
     "kit-erase-sure": (
         "Effacer le brouillon, et tout ce que vous avez écrit sur cette page ?",

@@ -21,10 +21,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # what cannot be listed
     "list-no-folder": (
-        "Le dossier {folder} n'existe pas. Vérifiez son nom ; sans nom, partnerwiz list parcourt le "
-        "dossier où vous êtes.",
-        "The folder {folder} does not exist. Check its name; without one, partnerwiz list looks through "
-        "the folder you are in.",
+        "Le dossier {folder} n'existe pas. Vérifiez son nom ; sans nom, partnerwiz list "
+        "parcourt le dossier où vous êtes.",
+        "The folder {folder} does not exist. Check its name; without a name, partnerwiz "
+        "list looks through the folder you are in.",
     ),
     "list-a-file": (
         "{folder} est un fichier ; il faut un dossier. Pour un seul projet : partnerwiz status {folder}",
@@ -37,8 +37,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "partnerwiz list partnerships, or start a project: partnerwiz new",
     ),
     "list-no-organisation": (
-        "Aucun de ces projets ne nomme « {name} ». Organisations rencontrées : {known}.",
-        "None of these projects names “{name}”. Organisations met: {known}.",
+        "Aucun de ces projets ne nomme « {name} ». Organisations trouvées : {known}.",
+        "None of these projects names “{name}”. Organisations found: {known}.",
     ),
     "list-unreadable": ("Un fichier ne se lit pas", "A file that cannot be read"),
     # where a project stands
@@ -47,8 +47,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "list-at": ("Où l'on en est : {part}", "Where it stands: {part}"),
     "list-step": ("{phase} – étape {number}, « {title} »", "{phase} – step {number}, “{title}”"),
     "list-waits": (
-        "Une deuxième organisation est attendue : sans elle, il n'y a pas de table.",
-        "A second organisation is awaited: without one there is no table.",
+        "Une deuxième organisation est attendue : jusque-là, rien ne peut se répondre ensemble.",
+        "A second organisation is awaited: until then, nothing can be answered together.",
     ),
     "list-all-said": (
         "Plus aucune réponse n'est attendue sur ce parcours.",
@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "list-dates": ("Dates", "Dates"),
     "list-count-wordings": (
         "formulations qui attendent un choix : {count}",
-        "wordings that wait for a choice: {count}",
+        "wordings waiting for a choice: {count}",
     ),
     "list-count-confirm": (
         "réponses à faire relire : {count}",
@@ -91,7 +91,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "séance de l'instance qui décide",
         "meeting of the body that decides",
     ),
-    "list-papers-by": ("dossier à remettre à l'instance", "papers due for the body"),
+    "list-papers-by": (
+        "dossier à remettre à l'instance qui décide",
+        "papers due with the body that decides",
+    ),
     "list-about": ("{about} ({label})", "{about} ({label})"),
     # all of them
     "list-copies": (
@@ -106,15 +109,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "list-in-all": ("Dans tous ces projets", "In all these projects"),
     "list-load": (
-        "{name} : dans {projects} projets, partenaire dans {partner} ; réponses attendues : {owes}",
-        "{name}: in {projects} projects, a partner in {partner}; answers awaited: {owes}",
+        "{name} : {projects} projets (partenaire : {partner}) ; réponses attendues : {owes}",
+        "{name}: {projects} projects (as a partner: {partner}); answers awaited: {owes}",
     ),
     "list-beside": (
         "nommées aussi, sans être partenaires : {names}",
-        "named as well, without being partners: {names}",
+        "also named, without being partners: {names}",
     ),
     "list-load-one": (
-        "{name} : dans un seul projet ; réponses attendues : {owes}",
-        "{name}: in one project only; answers awaited: {owes}",
+        "{name} : un seul projet ; réponses attendues : {owes}",
+        "{name}: one project only; answers awaited: {owes}",
     ),
 }

@@ -3,11 +3,12 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # a file that comes in
     "merge-not-ours": (
-        "{file} n'est ni la copie d'un projet, ni un fichier rendu par un questionnaire de partnerwiz. "
-        "Rien n'a été repris. Demandez à qui l'envoie le fichier que la page a donné, ou sa copie du "
-        "projet.",
-        "{file} is neither a copy of a project nor a file that a partnerwiz page gave back. Nothing was "
-        "taken. Ask the sender for the file that the page gave, or for their copy of the project.",
+        "{file} n'est ni la copie d'un projet, ni le fichier qu'une page de partnerwiz a "
+        "rendu. Rien n'a été repris. Demandez à qui l'envoie le fichier que la page lui "
+        "a remis, ou sa copie du projet.",
+        "{file} is neither a copy of a project nor a file that a partnerwiz page gave "
+        "back. Nothing was taken. Ask the sender for the file that the page gave, or for "
+        "their copy of the project.",
     ),
     "merge-other-project": (
         "{file} vient d'un autre projet (« {title} »). Rien n'a été repris. Vérifiez le nom du fichier.",
@@ -20,18 +21,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "under a name of its own.",
     ),
     "merge-no-organisation": (
-        "{file} dit parler au nom de « {value} », qui n'est pas une organisation de ce projet. Rien n'a "
-        "été repris. Organisations : {known}.",
-        "{file} claims to speak for “{value}”, which is no organisation of this project. Nothing was "
-        "taken. Organisations: {known}.",
+        "{file} dit parler au nom de « {value} », qui n'est pas une organisation de ce "
+        "projet. Rien n'a été repris. Vérifiez que c'est le bon fichier. Organisations "
+        "du projet : {known}.",
+        "{file} claims to speak for “{value}”, which is not an organisation in this "
+        "project. Nothing was taken. Check that it is the right file. Organisations in "
+        "the project: {known}.",
     ),
     "merge-private": (
-        "{file} contient les réponses privées d'une organisation ({name}). Elles n'ont été ni montrées "
-        "ni reprises : seul le poste de cette organisation peut les reprendre. Effacez ce fichier ici "
-        "et prévenez la personne qui vous l'a envoyé.",
-        "{file} holds the private answers of an organisation ({name}). They were neither shown nor "
-        "taken: only that organisation's own computer can take them. Delete this file here and tell "
-        "whoever sent it.",
+        "{file} contient les réponses privées d'une organisation ({name}). Elles n'ont "
+        "été ni montrées ni reprises : cela ne peut se faire que sur l'ordinateur de "
+        "cette organisation. Effacez ce fichier ici et prévenez la personne qui vous l'a "
+        "envoyé.",
+        "{file} holds the private answers of an organisation ({name}). They were neither "
+        "shown nor taken: that can only be done on that organisation's own computer. "
+        "Delete this file here and tell whoever sent it to you.",
     ),
     "merge-cut-short": (
         "la dernière ligne « ... » manque : le fichier a peut-être été coupé en chemin. Demandez qu'on "
@@ -41,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "merge-itself": (
         "{file} est ce projet même. Donnez le fichier que l'on vous a envoyé.",
-        "{file} is this very project. Give the file that was sent to you.",
+        "{file} is this project itself. Give the file that was sent to you.",
     ),
     "merge-from-needed": (
         "{file} est une copie du projet : dites de qui elle vient, par exemple --from {example}. "
@@ -65,18 +69,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "merge-how": (" ({how})", " ({how})"),
     "how-own-hand": ("de sa main", "in its own hand"),
-    "how-phone": ("noté par téléphone", "noted by phone"),
-    "how-paper": ("recopié du papier", "copied from paper"),
-    "how-session": ("dit en séance", "said in a meeting"),
+    "how-phone": (
+        "noté au téléphone",
+        "noted by phone",
+    ),
+    "how-paper": (
+        "recopié d'une feuille",
+        "copied from a sheet",
+    ),
+    "how-session": (
+        "dit en réunion",
+        "said in a meeting",
+    ),
     "how-relayed": ("rapporté par une autre organisation", "passed on by another organisation"),
     "merge-copy-nobody": (
-        "Copie du projet dont on ne connaît pas l'auteur : tout ce qu'elle dit est une proposition.",
-        "A copy of the project from nobody known: everything it says is a proposal.",
+        "Copie du projet, sans que l'on sache de qui elle vient : tout ce qu'elle dit "
+        "est une proposition.",
+        "A copy of the project; whom it comes from is not known. Everything it says is a proposal.",
     ),
     "merge-taken-before": (
-        "Ce fichier a déjà été repris le {on}. Ce qui diffère aujourd'hui a donc changé depuis : regardez "
-        "chaque point.",
-        "This file was already taken on {on}. What differs today has changed since: look at each point.",
+        "Ce fichier a déjà été repris le {on}. Ce qui diffère aujourd'hui a donc changé "
+        "depuis : regardez chaque point.",
+        "This file was already taken on {on}. So what differs today has changed since: "
+        "look at each point.",
     ),
     "merge-older": (
         "Cette copie est plus ancienne que ce que vous avez ici : regardez chaque point.",
@@ -84,7 +99,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "merge-same": (
         "Rien de nouveau : tout ce que dit ce fichier est déjà ici.",
-        "Nothing new: everything this file says is here already.",
+        "Nothing new: everything this file says is already here.",
     ),
     "merge-ignored": (
         "Laissé de côté, car cette organisation ne peut pas le dire en son nom : {names}.",
@@ -96,8 +111,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name}, in its own name, but the answer has changed here since",
     ),
     "merge-proposals": (
-        "Propositions : dit au nom d'une autre organisation, ou de la table",
-        "Proposals: said in another organisation's name, or the table's",
+        "Propositions : dit au nom d'une autre organisation, ou de toutes",
+        "Proposals: said in another organisation's name, or in everyone's",
     ),
     "merge-here": ("ici :", "here:"),
     "merge-there": ("dans ce fichier :", "in this file:"),
@@ -120,13 +135,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "merge-stands": ("position sur « {label} »", "where it stands on “{label}”"),
     "merge-stands-before": (
-        "dit d'une formulation qui n'est plus celle d'ici : ne compte pas pour celle-ci",
-        "said of a wording that is no longer the one here: does not count for this one",
+        "dit d'une autre formulation que celle d'ici : ne vaut pas pour celle-ci",
+        "said of another wording than the one here: does not hold for this one",
     ),
     "merge-more": (
-        "… la suite ({count} caractères) n'est pas montrée ici : lisez-la dans le fichier avant de la "
-        "reprendre.",
-        "… the rest ({count} characters) is not shown here: read it in the file before you take it.",
+        "… la suite n'est pas montrée ici (caractères : {count}) : lisez-la dans le "
+        "fichier avant de la reprendre.",
+        "… the rest is not shown here (characters: {count}): read it in the file before "
+        "you take it.",
     ),
     "merge-made-public": (
         "rendu public par cette organisation",
@@ -138,8 +154,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "asks for this answer to be withdrawn",
     ),
     "merge-ask-own": (
-        "Reprendre ce que {name} dit en son nom ?",
-        "Take what {name} says in its own name?",
+        "Reprendre ce que cette organisation dit en son propre nom ({name}) ?",
+        "Take what this organisation says in its own name ({name})?",
     ),
     "merge-take-all": ("t|tout reprendre", "t|take it all"),
     "merge-one-by-one": ("p|point par point", "p|point by point"),
@@ -180,9 +196,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settle-none": ("aucune réponse pour l'instant", "no answer for now"),
     "settle-later": ("p|plus tard", "l|later"),
     "settle-nothing": (
-        "Aucune formulation n'attend un choix. Pour reprendre ce que d'autres ont dit : partnerwiz merge "
-        "{file} LEUR-FICHIER",
-        "No wording waits for a choice. To take what others said: partnerwiz merge {file} THEIR-FILE",
+        "Aucune formulation n'attend un choix. Pour reprendre ce que d'autres ont dit : "
+        "partnerwiz merge {file} LEUR-FICHIER",
+        "No wording is waiting for a choice. To take what others said: partnerwiz merge "
+        "{file} THEIR-FILE",
     ),
     "settle-by-hand": (
         "« {at} » est à régler à la main dans {file} : gardez une valeur, puis effacez les lignes qui la "
@@ -192,7 +209,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "settle-waits": (
         "Formulations qui attendent un choix : {count}. Pour choisir : partnerwiz merge {file}",
-        "Wordings that wait for a choice: {count}. To choose: partnerwiz merge {file}",
+        "Wordings waiting for a choice: {count}. To choose: partnerwiz merge {file}",
     ),
     # git
     "driver-usage": (
@@ -202,27 +219,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "partnerwiz merge-driver --install",
     ),
     "driver-no-git": (
-        "Ce dossier n'est pas dans un dépôt git, ou git n'est pas installé. Placez-vous dans le dépôt qui "
-        "contient le projet, ou créez-en un : git init",
-        "This folder is in no git repository, or git is not installed. Go to the repository that holds "
-        "the project, or make one: git init",
+        "Ce dossier n'est pas dans un dépôt git, ou git n'est pas installé. Placez-vous "
+        "dans le dépôt qui contient le projet, ou créez-en un : git init",
+        "This folder is not in a git repository, or git is not installed. Go to the "
+        "repository that holds the project, or make one: git init",
     ),
     "driver-installed": (
-        "Dans ce dépôt, git réunit maintenant les copies d'un projet réponse par réponse. {attributes} est à "
-        "ajouter au dépôt (git add) ; chaque poste lance une fois : partnerwiz merge-driver --install",
-        "In this repository, git now joins copies of a project answer by answer. {attributes} is to be "
-        "added to the repository (git add); each computer runs once: partnerwiz merge-driver --install",
+        "Dans ce dépôt, git réunit maintenant les copies d'un projet réponse par "
+        "réponse. Ajoutez {attributes} au dépôt (git add) ; puis, sur chaque ordinateur, "
+        "lancez une fois : partnerwiz merge-driver --install",
+        "In this repository, git now joins copies of a project answer by answer. Add "
+        "{attributes} to the repository (git add); then, on each computer, run once: "
+        "partnerwiz merge-driver --install",
     ),
     "driver-waiting": (
-        "{file} : ce que les deux copies ont changé chacune à sa façon attend un choix ({count}). Rien n'est "
-        "perdu. Pour choisir : partnerwiz merge {file}",
-        "{file}: what both copies changed, each in its own way, waits for a choice ({count}). Nothing is "
-        "lost. To choose: partnerwiz merge {file}",
+        "{file} : ce que les deux copies ont changé, chacune à sa façon, attend un choix "
+        "(formulations : {count}). Rien n'est perdu. Pour choisir : partnerwiz merge "
+        "{file}",
+        "{file}: what both copies changed, each in its own way, is waiting for a choice "
+        "(wordings: {count}). Nothing is lost. To choose: partnerwiz merge {file}",
     ),
     "driver-unreadable": (
-        "{file} n'a pas pu être réuni ; votre copie est intacte. Corrigez ce qui suit dans l'une ou l'autre "
-        "copie, puis recommencez la fusion.",
-        "{file} could not be joined; your copy is untouched. Mend what follows in one copy or the other, "
-        "then merge again.",
+        "{file} : les deux copies n'ont pas pu être réunies ; la vôtre est intacte. "
+        "Corrigez ce qui suit dans l'une ou dans l'autre, puis recommencez la fusion.",
+        "{file}: the two copies could not be joined; yours is untouched. Correct what "
+        "follows in one or the other, then merge again.",
     ),
 }

@@ -9,12 +9,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "choice-later": ("le dire plus tard", "say it later"),
     "ask-stand": (
         "Devant ces mots, que dit votre organisation ?",
-        "Faced with these words, what does your organisation say?",
+        "Reading these words, what does your organisation say?",
     ),
     "label-stand": ("où l'on se situe", "where one stands"),
     "help-stand": (
         "Votre réponse vaut pour ces mots-là : s'ils changent, la question vous sera reposée.",
-        "Your answer is for these very words: if they change, you will be asked again.",
+        "Your answer holds for these words only: if they change, you will be asked again.",
     ),
     "ask-stand-words": (
         "Voulez-vous ajouter une phrase, avec vos mots ?",
@@ -50,26 +50,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This disagreement is printed only if every organisation it names agrees.",
     ),
     # what is shown before and after
-    "stand-wording": ("Les mots de la table :", "The words of the table:"),
-    "stand-named": ("Cette ligne nomme votre organisation.", "This row names your organisation."),
+    "stand-wording": (
+        "Écrit ensemble :",
+        "Written together:",
+    ),
+    "stand-named": (
+        "Cette ligne nomme votre organisation.",
+        "This line names your organisation.",
+    ),
     "stand-earlier": (
         "Vous aviez dit, d'une formulation qui a changé depuis : {said}",
-        "You had said, of a wording that has changed since: {said}",
+        "You had said, of a wording that has since changed: {said}",
     ),
     "stand-with-words": ("{word} – {words}", "{word} – {words}"),
-    "stand-not-yet": ("n'a pas encore dit", "has not said yet"),
+    "stand-not-yet": (
+        "pas encore dit",
+        "not said yet",
+    ),
     "stand-all": ("Où chacun se situe :", "Where each stands:"),
     "stand-moved": (
-        "Ces mots viennent de changer dans le fichier : les voici tels qu'ils sont maintenant. Rien n'a "
-        "été enregistré de ce que vous disiez des précédents.",
-        "These words have just changed in the file: here they are as they stand now. Nothing of what "
-        "you were saying about the former ones has been saved.",
+        "Ces mots viennent de changer dans le fichier : les voici tels qu'ils sont "
+        "maintenant. Ce que vous disiez des précédents n'a pas été enregistré.",
+        "These words have just changed in the file: here they are as they stand now. "
+        "What you were saying of the former ones has not been saved.",
     ),
     "stand-parted": (
-        "Vous ne dites pas tous la même chose. Chacun parle une fois, sans réponse. On ne fait pas de "
-        "moyenne : on cherche ce qui pourrait changer.",
-        "You do not all say the same. Each speaks once, and nobody replies. No average is taken: look "
-        "for what could change.",
+        "Vous ne dites pas tous la même chose. Chacun parle une fois, sans réponse. On "
+        "ne fait pas de moyenne : on cherche ce qui pourrait changer.",
+        "You do not all say the same. Each speaks once, and nobody replies. Do not look "
+        "for an average: look for what could change.",
     ),
     "keys-stand": (
         "C : continuer · B : masquer l'écran · un chiffre : a parlé · O : ordre de parole",
@@ -82,7 +91,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # in the room
     "ask-stand-apart": (
         "Tout le monde n'a pas encore dit où il se situe. Que faites-vous ?",
-        "Not everyone has said yet where they stand. What will you do?",
+        "Not everyone has yet said where they stand. What will you do?",
     ),
     "label-stand-apart": ("attendre ou continuer", "wait or go on"),
     "help-stand-apart": (
@@ -90,26 +99,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the others said stays hidden.",
     ),
     "stand-apart-who": (
-        "Manquent : {names}. Chacune peut le dire chez elle : partnerwiz resume --as {id}, ou sur la "
-        "fiche que donne partnerwiz kit.",
-        "Still to say: {names}. Each can say it at home: partnerwiz resume --as {id}, or on the page that "
-        "partnerwiz kit gives.",
+        "Pas encore dit : {names}. Chaque organisation peut le dire chez elle : "
+        "partnerwiz resume --as {id}, ou sur la page que donne partnerwiz kit.",
+        "Not said yet: {names}. Each organisation can say it on its own: partnerwiz "
+        "resume --as {id}, or on the page that partnerwiz kit gives.",
     ),
     "choice-wait": ("attendre qu'elles l'aient dit", "wait until they have said"),
     "choice-go-on": ("continuer quand même, ensemble", "go on all the same, together"),
     # where it is offered
-    "menu-stand": ("f|faire savoir où nous nous situons", "t|tell where we stand"),
+    "menu-stand": (
+        "f|faire savoir où nous nous situons",
+        "t|tell the others where we stand",
+    ),
     "home-stand-one": (
-        "f|faire savoir où vous vous situez : 1 formulation de la table",
-        "t|tell where you stand: 1 wording of the table",
+        "f|faire savoir où vous vous situez : 1 formulation commune",
+        "t|tell the others where you stand: 1 shared wording",
     ),
     "home-stand": (
-        "f|faire savoir où vous vous situez : {count} formulations de la table",
-        "t|tell where you stand: {count} wordings of the table",
+        "f|faire savoir où vous vous situez : {count} formulations communes",
+        "t|tell the others where you stand: {count} shared wordings",
     ),
     "home-stand-all": (
         "f|faire le tour de la table : où chacun se situe",
-        "t|take a turn round the table: where each stands",
+        "t|go round the table: where each stands",
     ),
     # the status
     "status-owed": (
@@ -117,27 +129,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Where each stands, and what is to be read again",
     ),
     "status-to-say-one": (
-        "1 formulation de la table sur laquelle se situer",
-        "1 wording of the table to say where it stands on",
+        "position à dire sur 1 formulation commune",
+        "still to say where it stands on 1 shared wording",
     ),
     "status-to-say": (
-        "{count} formulations de la table sur lesquelles se situer",
-        "{count} wordings of the table to say where it stands on",
+        "position à dire sur {count} formulations communes",
+        "still to say where it stands on {count} shared wordings",
     ),
     "status-to-confirm-one": (
-        "1 réponse notée par d'autres à relire",
-        "1 answer noted by others to read again",
+        "1 réponse à relire (notée par d'autres)",
+        "1 answer to be read again (noted by others)",
     ),
     "status-to-confirm": (
-        "{count} réponses notées par d'autres à relire",
-        "{count} answers noted by others to read again",
+        "{count} réponses à relire (notées par d'autres)",
+        "{count} answers to be read again (noted by others)",
     ),
     # given without a keyboard
     "option-position": (
-        "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE pour une ligne ; "
-        "répétable",
-        "where the organisation stands: carries, supports, lets-pass or cannot; ID/ROW for a row; "
-        "repeatable",
+        "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE "
+        "pour une ligne ; répétable",
+        "where the organisation stands: carries, supports, lets-pass or cannot; ID/LINE "
+        "for a line; repeatable",
     ),
     "option-position-words": (
         "avec une seule --position : sa phrase, avec ses mots",
@@ -150,7 +162,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "meta-position": ("ID=MOT", "ID=WORD"),
     "position-single": (
         "--words et --publish vont avec une seule --position : donnez les autres à part.",
-        "--words and --publish go with a single --position: give the others apart.",
+        "--words and --publish go with a single --position: give the others separately.",
     ),
     "position-word": (
         "« {text} » n'est pas l'une des quatre positions. Possibles : carries (je le porte), supports "
@@ -159,35 +171,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "it), lets-pass (I let it happen), cannot (I cannot).",
     ),
     "position-not-shared": (
-        "chaque organisation y répond pour elle-même : on ne dit où l'on se situe que de ce que la table "
-        "a écrit ensemble.",
-        "each organisation answers this for itself: one says where one stands only on what the table "
-        "wrote together.",
+        "chaque organisation y répond pour elle-même : on ne dit où l'on se situe que "
+        "sur ce qui s'écrit ensemble.",
+        "each organisation answers this for itself: one says where one stands only on "
+        "what is written together.",
     ),
     "position-nothing": (
         "rien n'y est encore écrit. On se situe sur des mots : donnez d'abord la réponse.",
-        "nothing is written there yet. One takes a stand on words: give the answer first.",
+        "nothing is written there yet. One says where one stands on words: give the answer first.",
     ),
     "position-by-row": (
-        "on y dit où l'on se situe ligne par ligne, par exemple {id}/{row}=supports. Lignes : {allowed}.",
-        "there, one says where one stands row by row, for example {id}/{row}=supports. Rows: {allowed}.",
+        "on y dit où l'on se situe ligne par ligne, par exemple {id}/{row}=supports. "
+        "Lignes : {allowed}.",
+        "there, one says where one stands line by line, for example {id}/{row}=supports. "
+        "Lines: {allowed}.",
     ),
     "position-whole": (
-        "on ne s'y situe que sur toute la réponse ; écrivez {id}=supports.",
-        "there, one takes a stand on the whole answer only; write {id}=supports.",
+        "on y dit où l'on se situe sur toute la réponse, pas sur une ligne : écrivez "
+        "{id}=supports.",
+        "there, one says where one stands on the whole answer, not on a line: write {id}=supports.",
     ),
     "position-whose": (
-        "--as animation n'est pas une organisation : dites laquelle se situe ainsi, avec --as, suivi de "
-        "son identifiant.",
-        "--as animation is no organisation: say which one stands there, with --as followed by its id.",
+        "--as animation n'est pas une organisation : dites laquelle se situe ainsi, avec "
+        "--as suivi de son identifiant.",
+        "--as animation is not an organisation: say which one stands there, with --as "
+        "followed by its id.",
     ),
     "position-not-asked": (
         "cela ne se demande qu'aux partenaires et aux organisations que la ligne nomme.",
-        "this is asked only of partners and of the organisations that the row names.",
+        "this is asked only of partners and of the organisations that the line names.",
     ),
     # in documents
     "doc-quoted": ("« {text} »", "‘{text}’"),
-    "doc-noted-phone": ("noté par téléphone le {on}", "noted by phone on {on}"),
+    "doc-noted-phone": (
+        "noté au téléphone le {on}",
+        "noted by phone on {on}",
+    ),
     "doc-noted-paper": ("recopié d'une feuille le {on}", "copied from a sheet on {on}"),
     "doc-to-confirm": ("[À CONFIRMER : {what}]", "[TO BE CONFIRMED: {what}]"),
     "doc-to-confirm-entry": (
@@ -209,7 +228,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "doc-to-choose": (
         "plusieurs formulations attendent un choix",
-        "several wordings wait for a choice",
+        "several wordings are waiting for a choice",
     ),
     "doc-to-read-again": (
         "({noted}, à relire par {who})",
