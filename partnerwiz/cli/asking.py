@@ -125,7 +125,7 @@ def resume(
     del templates
     from dataclasses import replace
 
-    from partnerwiz.project.store import Store, too_open
+    from partnerwiz.project.store import Store, seats_here, too_open
     from partnerwiz.sitting.session import Scope
     from partnerwiz.terminal.page import Page
 
@@ -156,7 +156,7 @@ def resume(
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
             somewhere = bool(step or question or unanswered)
-            receipt = receipt_of(received, function, day_given(None), seat)
+            receipt = receipt_of(received, function, day_given(None), seat, seats_here(file))
             sit(Seated(method, store, seat, told, page, named, receipt), scope, home=not somewhere)
             page.text(say("saved-resume", told, file=file, again=named))
 

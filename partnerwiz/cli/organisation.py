@@ -260,6 +260,8 @@ def _guide(guide: "Any", store: "Store", org: str | None, named: str) -> None:
     project = store.project
     for one in project.organisations.values():
         guide.page.line(_line("organisation-line", one, guide.language))
+    keys = "coming-keys-plain" if guide.page.plain else "coming-keys"
+    guide.tell(keys, "dim")
     kinds = ["arrives"] if org is None else []
     kinds += ["leaves", *(["delegate"] if DELEGATES in guide.method.questions else []), "card"]
     what = guide.choose("coming-what", [guide.item(one, f"coming-{one}") for one in kinds])

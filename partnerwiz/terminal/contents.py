@@ -26,13 +26,16 @@ class Contents:
         fields: Callable[[], Fields],
         *,
         room: bool = False,
+        stands: bool = True,
     ) -> None:
+        """`stands`: whether one may say where one stands."""
         self._method = method
         self._seat = seat
         self._language = language
         self._page = page
         self._fields = fields
         self._room = room
+        self._may_stand = stands
 
     def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | Stand | None:
         """The first screen of a sitting taken up again. None: go on at `next_one`."""
@@ -74,7 +77,7 @@ class Contents:
     def _to_stand(self, project: Project) -> list[Item]:
         """What the table wrote and this seat has not said where it stands on."""
         found = round_of(project, self._method, self._seat, room=self._room)
-        if not found:
+        if not (found and self._may_stand):
             return []
         key = "home-stand-one" if len(found) == 1 else "home-stand"
         told = say("home-stand-all" if self._room else key, self._language, count=len(found))
