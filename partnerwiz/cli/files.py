@@ -31,7 +31,9 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say, visible
 
 if TYPE_CHECKING:
-    from partnerwiz.method.model import Method
+    from collections.abc import Sequence
+
+    from partnerwiz.method.model import Method, Question
 
 GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
 
@@ -200,6 +202,8 @@ def answer(
         if not given and not stands:
             raise WrongUseError("answer-nothing", file=file)
         receipt = receipt_of(received, function, day_given(on), seat, here)
+        if receipt and seat not in here and (private := _private_among(given, method)):
+            raise WrongUseError("dictated-private", label=private.label[told])
         with Store.open(file, method, seat) as store:
             changed = with_given(store.project, given, method, seat, receipt)
             changed = with_positions(changed, stands, method, seat, words=words, publish=publish)
@@ -218,6 +222,13 @@ def answer(
         print(say("answer-saved-for", told, file=file, ids=ids, name=name))
     if waits := still_to_confirm(receipt, changed, seat, again(file, steps), told):
         print(waits)
+
+
+def _private_among(given: "Sequence[tuple[str, object]]", method: "Method") -> "Question | None":
+    """The first private question among these."""
+    ids = (path.partition("/")[0] for path, _ in given)
+    found = (method.questions.get(method.older_ids.get(one, one)) for one in ids)
+    return next((one for one in found if one and one.private), None)
 
 
 def _confirm(

@@ -42,6 +42,7 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     room = scope is not None and scope.room
     desk = private_folder(store.path)
     asker = TerminalAsker(method, seat, language, page, desk=desk, room=room)
+    asker.dictated = scope is not None and scope.dictated
     asker.stands = not (receipt and receipt.how == "phone")
     session = Session(method, store, asker, seat, scope, receipt)
     if scope and scope.question and session.first() is None:

@@ -66,6 +66,8 @@ class TerminalAsker:
         """the answer being written, from one of its lines to the next"""
         self._heard: set[str] = set()
         """questions that were talked over in this sitting"""
+        self.dictated = False
+        """whether someone else writes: nothing private is listed"""
         self.stands = True
         """whether one may say here where one stands"""
         self.present: Sequence[str] = ()
@@ -256,6 +258,7 @@ class TerminalAsker:
             self._page,
             lambda: self._fields,
             room=self._room,
+            dictated=self.dictated,
             stands=self.stands,
         )
 

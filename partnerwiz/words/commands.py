@@ -169,6 +169,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "organisation has read it again. It says so on its page (partnerwiz kit {file} {id}); or it "
         "tells you, and you type: partnerwiz answer {file} --as {id} --confirmed {day}",
     ),
+    "dictated-private": (
+        "« {label} » est une réponse privée : elle ne se confie ni au téléphone ni sur papier. Cette "
+        "organisation l'écrit chez elle, sur sa copie.",
+        "“{label}” is a private answer: it is not told over the phone or on paper. That organisation "
+        "writes it at home, on its own copy.",
+    ),
     "each-organisation": ("chaque organisation", "each organisation"),
     "position-by-phone": (
         "Où une organisation se situe ne se note pas au téléphone : cela compterait aussitôt comme son "
