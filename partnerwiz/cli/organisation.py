@@ -131,10 +131,9 @@ def _changed(
     if add is not None:
         before = set(project.organisations)
         project = with_organisations(project, [add])
-        org = next(
-            (one for one in project.organisations if one not in before),
-            None,
-        ) or next(one.id for one in project.organisations.values() if one.name in add)
+        new = [one for one in project.organisations if one not in before]
+        known = (one.id for one in project.organisations.values() if one.name in add)
+        org = new[0] if new else next(known)
     one = project.organisations[org or ""]
     if name is not None:
         article, name = name_and_article(checked_name(name))
@@ -268,6 +267,8 @@ def _guide(guide: "Any", store: "Store", org: str | None, named: str) -> None:
     if what == "arrives":
         arrives(guide, store, day_given(None), named)
         return
+    if org is None and what == "delegate" and store.seat in project.organisations:
+        org = store.seat  # who represents the others is theirs to say
     if org is None:
         gone = ("left", "declined") if what != "card" else ()
         here = [one for one in project.organisations.values() if one.role not in gone]
