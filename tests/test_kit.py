@@ -469,7 +469,9 @@ def file(desk):
 def test_the_file_is_written_beside_the_project(partnerwiz, desk, file, words, name):
     done = partnerwiz("kit", file.name, "ccas", *words)
     assert (done.returncode, done.stdout) == (0, "")
-    assert plain(done.stderr) == f"Écrit : {name}. À transmettre au CCAS de Valmorin.\n"
+    assert plain(done.stderr).startswith(f"Écrit : {name}. À transmettre au CCAS de Valmorin.\n")
+    back = "resume valmorin.yaml --as ccas" if "--sheet" in words else "merge valmorin.yaml"
+    assert f"partnerwiz {back}" in done.stderr, "what to do with what comes back"
     assert [one.name for one in desk.glob("*.html")] == [name]
 
 

@@ -143,7 +143,7 @@ def test_a_private_file_goes_into_its_owner_s_private_file_and_nowhere_else(
     own = shared.with_suffix(".private") / "lescale.yaml"
     assert read(own)["answers"]["alone-why"] == "CANARI"
     assert shared.read_bytes() == before
-    assert "--private lescale" in done.stdout
+    assert "--private lescale" in " ".join(done.stdout.split())
     partnerwiz("restore", shared, "--private", "lescale")
     assert "CANARI" not in own.read_text()
     t = sit("merge", shared, path).asked("CANARI", "privé").types("t")
@@ -173,9 +173,11 @@ def test_wordings_that_wait_are_chosen_one_by_one(sit, shared, partnerwiz, ui):
 
 def test_what_was_noted_by_phone_waits_to_be_read_again(partnerwiz, sit, shared, ask):
     said = ["--as", "ccas", "--received", "phone", "--function", "directrice", "--on", "2026-03-02"]
-    assert partnerwiz("answer", shared, "mission=Aider, dit-elle.", *said).returncode == 0
+    done = partnerwiz("answer", shared, "mission=Aider, dit-elle.", *said)
+    assert done.returncode == 0
+    assert "--as ccas --confirmed" in done.stdout, "who reads it again, and how that is told"
     record = {"answers": ["mission"], "from": "directrice", "how": "phone", "on": "2026-03-02"}
-    assert read(shared)["organisations"]["ccas"]["received"] == [record | {"by": "ccas"}]
+    assert read(shared)["organisations"]["ccas"]["received"] == [record | {"by": "lescale"}]
     done = partnerwiz("answer", shared, "--as", "ccas", "not", "--confirmed", "2026-03-05")
     assert (done.returncode, "mission" in done.stderr) == (1, True)
     assert partnerwiz("answer", shared, "--as", "ccas", "--confirmed", "2026-03-05").returncode == 0
@@ -187,3 +189,9 @@ def test_what_was_noted_by_phone_waits_to_be_read_again(partnerwiz, sit, shared,
     assert len(read(shared)["organisations"]["ccas"]["received"]) == 1, "its own word"
     done = partnerwiz("answer", shared, "seat=x", "--as", "ccas", "--received", "pigeon")
     assert (done.returncode, "phone" in done.stderr) == (2, True)
+    done = partnerwiz("answer", shared, "origin=Un appel.", *said)
+    assert (done.returncode, "privée" in done.stderr) == (2, True)
+    private = shared.with_suffix(".private")
+    assert [one.name for one in private.glob("*.yaml")] == ["lescale.yaml"], "nobody else's"
+    done = partnerwiz("answer", shared, "--position", "need=carries", *said)
+    assert (done.returncode, "téléphone" in done.stderr) == (2, True), "that would count as a yes"

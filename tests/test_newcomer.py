@@ -80,11 +80,19 @@ def test_it_tells_what_was_said_where_the_house_is_named_and_what_is_left_to_say
 
 
 def test_a_stand_on_a_text_that_has_changed_is_to_be_taken_again(project):
-    project = with_position(About(QUESTIONS["need"]), project, "ccas", Position("carries"))
+    said = Position("carries", publish=True)
+    project = with_position(About(QUESTIONS["need"]), project, "ccas", said)
     project = project.with_value(QUESTIONS["need"], TOGETHER, "Un toit, le soir.")
     text = told(project)
     assert "need – le porte (le texte a changé depuis : à dire de nouveau)" in text
     assert "se situe :** need ; rule" in text
+
+
+def test_a_stand_that_is_not_for_print_is_only_said_to_exist(project):
+    project = with_position(About(QUESTIONS["need"]), project, "ccas", Position("cannot", "non"))
+    text = told(project)
+    assert "ne peut pas" not in text
+    assert "sur d’autres textes (1), et non pour l’imprimé" in text
 
 
 def test_what_it_made_public_of_its_private_answers_is_there_and_nothing_more(project):

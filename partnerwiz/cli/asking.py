@@ -125,7 +125,8 @@ def resume(
     del templates
     from dataclasses import replace
 
-    from partnerwiz.project.store import Store, too_open
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.store import Store, seats_here, too_open
     from partnerwiz.sitting.session import Scope
     from partnerwiz.terminal.page import Page
 
@@ -144,11 +145,17 @@ def resume(
     named = again(file, steps)
     with ending_with(page, "saved-resume", file=file, again=named):
         seat = seat or _seat(file, method, page)
+        here = seats_here(file)
+        receipt = receipt_of(received, function, day_given(None), seat, here)
+        # by the hand of another: nothing private is asked, and this copy does not become its own
+        dictated = receipt is not None and seat not in (*here, ANIMATION)
+        scope = scope._replace(dictated=dictated)
         if not is_terminal():
             _tell_missing_of_resume(file, method, seat, scope)
-        with Store.open(file, method, seat, with_private=not room) as store:
+        with Store.open(file, method, seat, with_private=not (room or dictated)) as store:
             checked_seat(seat, list(store.project.organisations))
-            store.claim()
+            if not dictated:
+                store.claim()
             told = screen_language(project=store.project.language)
             if warning := too_open(file):
                 page.text(warning.say(told), "warn")
@@ -156,7 +163,6 @@ def resume(
                 store.save(replace(store.project, path=path))
                 page.text(say("path-changed", told, path=say(f"choice-{path}", told)))
             somewhere = bool(step or question or unanswered)
-            receipt = receipt_of(received, function, day_given(None), seat)
             sit(Seated(method, store, seat, told, page, named, receipt), scope, home=not somewhere)
             page.text(say("saved-resume", told, file=file, again=named))
 

@@ -20,6 +20,7 @@ from partnerwiz.cli.options import (
     screen_language,
     wants_plain,
 )
+from partnerwiz.cli.sit import again
 
 
 def status(
@@ -61,7 +62,7 @@ def status(
     language = screen_language(project=project.language)
     page = Page(plain=wants_plain(plain))
     show_status(page, project, view, language)
-    show_owed(page, owed(method, project), language)
+    show_owed(page, owed(method, project), language, again(file, steps))
 
 
 def _as_data(project: Any, view: Any, owing: Any) -> dict[str, Any]:

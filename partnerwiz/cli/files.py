@@ -24,12 +24,16 @@ from partnerwiz.cli.options import (
     receipt_of,
     screen_language,
     step_named,
+    still_to_confirm,
 )
+from partnerwiz.cli.sit import again
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import LANGUAGES, say, visible
 
 if TYPE_CHECKING:
-    from partnerwiz.method.model import Method
+    from collections.abc import Sequence
+
+    from partnerwiz.method.model import Method, Question
 
 GivenFile = Annotated[Path, typer.Argument(metavar="file", help="argument-given")]
 
@@ -98,7 +102,8 @@ def export(
     project = load(file, method)  # no seat: private answers are not even read
     told = screen_language(project=project.language)
     if organisation is not None and organisation not in project.organisations:
-        raise WrongUseError("organisation-which", known=", ".join(project.organisations))
+        allowed = ", ".join(project.organisations)
+        raise WrongUseError("no-such-seat", value=organisation, allowed=allowed)
     language = language or project.language
     made = document(name, project, method, templates, language, about, organisation)
     of_what = f"-{method.steps[about].number or 'end'}" if about else ""
@@ -179,12 +184,13 @@ def answer(
     stands = _pairs(positions or [])
     if (words or publish) and len(stands) != 1:
         raise WrongUseError("position-single")
+    if stands and received == "phone":
+        raise WrongUseError("position-by-phone")
     method = method_in(steps)
     project = load(file, method)
     told = screen_language(project=project.language)
-    if seat is None:
-        here = seats_here(file)
-        seat = here[0] if len(here) == 1 else ANIMATION
+    here = seats_here(file)
+    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
     checked_seat(seat, list(project.organisations))
     if confirmed is not None:
         _confirm(file, method, seat, answers or [], day_given(confirmed), told)
@@ -195,7 +201,9 @@ def answer(
         given += [(path, State(name, who=who, by=by)) for path, name in _pairs(states or [])]
         if not given and not stands:
             raise WrongUseError("answer-nothing", file=file)
-        receipt = receipt_of(received, function, day_given(on), seat)
+        receipt = receipt_of(received, function, day_given(on), seat, here)
+        if receipt and seat not in here and (private := _private_among(given, method)):
+            raise WrongUseError("dictated-private", label=private.label[told])
         with Store.open(file, method, seat) as store:
             changed = with_given(store.project, given, method, seat, receipt)
             changed = with_positions(changed, stands, method, seat, words=words, publish=publish)
@@ -207,7 +215,20 @@ def answer(
         print(say("answer-none-saved", told), file=sys.stderr)
         raise typer.Exit(1) from None
     ids = ", ".join(dict.fromkeys(path.partition("/")[0] for path, _ in (*given, *stands)))
-    print(say("answer-saved", told, file=file, ids=ids))
+    if seat in (*here, ANIMATION):
+        print(say("answer-saved", told, file=file, ids=ids))
+    else:  # by the hand of another: let it be seen
+        name = changed.organisations[seat].the(told)
+        print(say("answer-saved-for", told, file=file, ids=ids, name=name))
+    if waits := still_to_confirm(receipt, changed, seat, again(file, steps), told):
+        print(waits)
+
+
+def _private_among(given: "Sequence[tuple[str, object]]", method: "Method") -> "Question | None":
+    """The first private question among these."""
+    ids = (path.partition("/")[0] for path, _ in given)
+    found = (method.questions.get(method.older_ids.get(one, one)) for one in ids)
+    return next((one for one in found if one and one.private), None)
 
 
 def _confirm(

@@ -16,6 +16,7 @@ from partnerwiz.cli.options import (
     method_in,
     screen_language,
 )
+from partnerwiz.cli.sit import again
 from partnerwiz.words import LANGUAGES, say
 
 
@@ -79,3 +80,5 @@ def kit(
     write_export(file, target, text.encode(), force=force)
     to = forms(project.organisations[org], told).to
     print(say("kit-written", told, file=target, to=to), file=sys.stderr)
+    back = "kit-back-sheet" if sheet else "kit-back"
+    print(say(back, told, again=again(file, steps), id=org), file=sys.stderr)

@@ -171,7 +171,9 @@ class _Desk:
 
         fields = fields_for(self._page, self._language)
         store, language, file = self._store, self._language, str(self._file)
-        left = settle(project, self._method, store.save, fields, self._page, language, file)
+        left = settle(
+            project, self._method, store.save, fields, self._page, language, file, self._seat
+        )
         count = len({one.at for one in left.proposals})
         if count:
             self._page.text(say("settle-waits", self._language, count=count, file=self._file))

@@ -10,7 +10,7 @@ import typer
 
 from partnerwiz import HOME
 from partnerwiz.errors import PartnerwizError
-from partnerwiz.words import LANGUAGES, language_of_environment
+from partnerwiz.words import LANGUAGES, language_of_environment, say
 
 Ui = Annotated[str | None, typer.Option("--ui", metavar="language", help="option-ui")]
 Plain = Annotated[bool, typer.Option("--plain", help="option-plain")]
@@ -133,8 +133,10 @@ def day_given(text: str | None) -> str:
         raise WrongUseError(refused.why, **refused.values) from None
 
 
-def receipt_of(how: str | None, function: str, on: str, seat: str) -> Any:
-    """How what is noted down now came here (`--received`, `--function`); None where it is not told."""
+def receipt_of(how: str | None, function: str, on: str, seat: str, here: Sequence[str]) -> Any:
+    """How what is noted down now came here (`--received`, `--function`); None where it is not told.
+    `here`: the seats of this copy; the only one is the hand that writes, whoever speaks.
+    """
     from partnerwiz.project.model import HOW
     from partnerwiz.project.received import Receipt
 
@@ -145,7 +147,20 @@ def receipt_of(how: str | None, function: str, on: str, seat: str) -> Any:
     allowed = [one for one in HOW if one != "relayed"]
     if how not in allowed:
         raise WrongUseError("bad-received", value=how[:40], allowed=", ".join(allowed))
-    return Receipt((), how, on, function, by=seat)
+    return Receipt((), how, on, function, by=here[0] if len(here) == 1 else seat)
+
+
+def still_to_confirm(receipt: Any, project: Any, seat: str, file: str, language: str) -> str:
+    """What is said where an answer is noted that waits to be read again; empty where none does."""
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.received import WRITTEN_BY_OTHERS
+
+    if receipt is None or receipt.how not in WRITTEN_BY_OTHERS:
+        return ""
+    values = {"name": say("each-organisation", language), "id": say("meta-organisation", language)}
+    if seat != ANIMATION:
+        values = {"name": project.organisations[seat].the(language), "id": seat}
+    return say("noted-waits", language, file=file, day=day_given(None), **values)
 
 
 def is_terminal() -> bool:

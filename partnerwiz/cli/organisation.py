@@ -131,10 +131,9 @@ def _changed(
     if add is not None:
         before = set(project.organisations)
         project = with_organisations(project, [add])
-        org = next(
-            (one for one in project.organisations if one not in before),
-            None,
-        ) or next(one.id for one in project.organisations.values() if one.name in add)
+        new = [one for one in project.organisations if one not in before]
+        known = (one.id for one in project.organisations.values() if one.name in add)
+        org = new[0] if new else next(known)
     one = project.organisations[org or ""]
     if name is not None:
         article, name = name_and_article(checked_name(name))
@@ -260,12 +259,16 @@ def _guide(guide: "Any", store: "Store", org: str | None, named: str) -> None:
     project = store.project
     for one in project.organisations.values():
         guide.page.line(_line("organisation-line", one, guide.language))
+    keys = "coming-keys-plain" if guide.page.plain else "coming-keys"
+    guide.tell(keys, "dim")
     kinds = ["arrives"] if org is None else []
     kinds += ["leaves", *(["delegate"] if DELEGATES in guide.method.questions else []), "card"]
     what = guide.choose("coming-what", [guide.item(one, f"coming-{one}") for one in kinds])
     if what == "arrives":
         arrives(guide, store, day_given(None), named)
         return
+    if org is None and what == "delegate" and store.seat in project.organisations:
+        org = store.seat  # who represents the others is theirs to say
     if org is None:
         gone = ("left", "declined") if what != "card" else ()
         here = [one for one in project.organisations.values() if one.role not in gone]

@@ -4,6 +4,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from partnerwiz.cli.options import still_to_confirm
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.words import say
 
@@ -41,10 +42,14 @@ def sit(seated: Seated, scope: "Scope | None" = None, *, home: bool = False) -> 
     room = scope is not None and scope.room
     desk = private_folder(store.path)
     asker = TerminalAsker(method, seat, language, page, desk=desk, room=room)
+    asker.dictated = scope is not None and scope.dictated
+    asker.stands = not (receipt and receipt.how == "phone")
     session = Session(method, store, asker, seat, scope, receipt)
     if scope and scope.question and session.first() is None:
         raise PartnerwizError("not-asked-here", value=scope.question)
     _say_where(session, seated)
+    if waits := still_to_confirm(receipt, store.project, seat, seated.again, language):
+        page.text(waits)
     if waiting := len({one.at for one in store.project.proposals}):
         page.text(say("settle-waits", language, count=waiting, file=seated.again), "warn")
     if scope is not None and room:

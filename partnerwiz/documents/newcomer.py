@@ -131,10 +131,12 @@ class Newcomer:
 
     @property
     def stands(self) -> list[Stand]:
-        """What it said of shared answers."""
+        """What it said of shared answers and agrees to see printed."""
         found = []
         for one in self._abouts():
             said = self._who.block.positions[one.key]
+            if not said.publish:
+                continue
             word = say(f"newcomer-{said.word}", self._wording.language)
             found.append(
                 Stand(
@@ -145,6 +147,11 @@ class Newcomer:
                 )
             )
         return found
+
+    @property
+    def kept(self) -> int:
+        """Of how many others it told the partners where it stands, and not for print."""
+        return sum(not self._who.block.positions[one.key].publish for one in self._abouts())
 
     @property
     def named(self) -> list[Place]:

@@ -33,6 +33,8 @@ class Scope(NamedTuple):
     room: bool = False
     """on a projector: nothing private is asked or shown, and of what each prepares at home only
     what is asked for"""
+    dictated: bool = False
+    """someone else writes down what the organisation says: nothing private is asked"""
     present: tuple[str, ...] = ()
     """in a room, the organisations that are there; none told: all"""
 
@@ -127,5 +129,6 @@ class Way:
 
     def _all(self, project: Project, path: str | None) -> Iterator[Prompt]:
         for prompt in prompts(self._method, project, self._seat, path):
-            if not (self.scope.room and prompt.question.private):
+            others = self.scope.room or self.scope.dictated
+            if not (others and prompt.question.private):
                 yield prompt

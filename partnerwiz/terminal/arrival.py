@@ -3,6 +3,7 @@ newcomer owes, what it may reopen, what to send it. A newcomer is not one more s
 negotiation reopens (the handout, step 9).
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from partnerwiz.method.kinds import Refused
@@ -28,9 +29,8 @@ def arrives(guide: Guide, store: "Store", day: str, again: str) -> None:
     one = _who(guide, store.project, day)
     roles = [guide.item(role, f"arriving-as-{role}") for role in ("partner", "envisaged")]
     role = guide.choose("arriving-role", roles, name=guide.the(one))
-    changed = one.__class__(
-        one.id, one.name, one.article, role, one.since if one.role == role else day, "", one.block
-    )
+    since = one.since if one.role == role else day
+    changed = replace(one, role=role, since=since, until="")
     store.save(store.project.with_organisation(changed))
     guide.head("arriving-after", name=guide.the(one))
     _tell(guide, store.project, changed, again)
@@ -57,12 +57,9 @@ def _who(guide: Guide, project: Project, day: str) -> Organisation:
 
     text = guide.line("arriving-name", check=refuse)
     article, name = name_and_article(checked_name(text))
-    found = next(
-        (one for one in known if one.name.casefold() == name.casefold()),
-        None,
-    )
-    if found:
-        return found
+    for one in known:
+        if one.name.casefold() == name.casefold():
+            return one
     new = Organisation(identifier(name, project.organisations), name, article, since=day)
     guide.tell("arriving-said", name=as_said(new), id=new.id)
     return new

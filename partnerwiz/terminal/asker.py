@@ -66,6 +66,10 @@ class TerminalAsker:
         """the answer being written, from one of its lines to the next"""
         self._heard: set[str] = set()
         """questions that were talked over in this sitting"""
+        self.dictated = False
+        """whether someone else writes: nothing private is listed"""
+        self.stands = True
+        """whether one may say here where one stands"""
         self.present: Sequence[str] = ()
         """who is in the room, in the order in which they speak, where that is known"""
         self._order: Speaking | None = None
@@ -150,7 +154,7 @@ class TerminalAsker:
         otherwise = [("change", "change-one")] if said else []
         new = {prompt.question.id for prompt, _ in said}
         waiting = to_say(project, self._method, self._seat)
-        if any(one.question.id in new for one in waiting):
+        if self.stands and any(one.question.id in new for one in waiting):
             otherwise.append(("stand", "menu-stand"))
         while True:
             chosen = self._goes_on([*otherwise, ("leave", "stop-here")])
@@ -212,6 +216,7 @@ class TerminalAsker:
                 return Back()
         if over:
             return None
+        standing.wording(one, project, "", home=False)  # nobody may have had to say anything of it
         standing.side_by_side(one, project, self.speaking.order(project), parting=True)
         return Leave() if self._goes_on([("leave", "stop-here")]) == "leave" else None
 
@@ -253,6 +258,8 @@ class TerminalAsker:
             self._page,
             lambda: self._fields,
             room=self._room,
+            dictated=self.dictated,
+            stands=self.stands,
         )
 
     def _act(self, key: str, answering: Answering, *, silent: bool = False) -> Any:
@@ -266,7 +273,8 @@ class TerminalAsker:
             prompt.question,
             None if silent else answering.writing,
             recalled=bool(recalled(prompt, project, self._method, self._seat)),
-            stand=bool(on_answer(prompt.question, project, self._method, self._seat)),
+            stand=self.stands
+            and bool(on_answer(prompt.question, project, self._method, self._seat)),
             line=answering.line_begun,
             desk=self._desk is not None,
             room=self._room,

@@ -26,18 +26,23 @@ class Contents:
         fields: Callable[[], Fields],
         *,
         room: bool = False,
+        dictated: bool = False,
+        stands: bool = True,
     ) -> None:
+        """In a `room`, and where what is said is `dictated`, nothing private is listed. `stands`: whether one may say where one stands."""
         self._method = method
         self._seat = seat
         self._language = language
         self._page = page
         self._fields = fields
         self._room = room
+        self._closed = room or dictated
+        self._may_stand = stands
 
     def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | Stand | None:
         """The first screen of a sitting taken up again. None: go on at `next_one`."""
         while True:
-            parts = tasks(self._method, project, self._seat, room=self._room)
+            parts = tasks(self._method, project, self._seat, room=self._closed)
             items = []
             if next_one is not None:
                 label = self._words(next_one.question.label)
@@ -74,7 +79,7 @@ class Contents:
     def _to_stand(self, project: Project) -> list[Item]:
         """What the table wrote and this seat has not said where it stands on."""
         found = round_of(project, self._method, self._seat, room=self._room)
-        if not found:
+        if not (found and self._may_stand):
             return []
         key = "home-stand-one" if len(found) == 1 else "home-stand"
         told = say("home-stand-all" if self._room else key, self._language, count=len(found))
@@ -84,7 +89,7 @@ class Contents:
     def choose(self, project: Project) -> GoTo | None:
         """From the parts of the path to one question. None: none of them."""
         while True:
-            parts = tasks(self._method, project, self._seat, room=self._room)
+            parts = tasks(self._method, project, self._seat, room=self._closed)
             self._page.line()
             try:
                 chosen = self._fields().choose(self._task_items(parts))
@@ -106,7 +111,7 @@ class Contents:
         if not wanted:
             return None
         language = self._language
-        found = found_in(wanted, self._method, project, self._seat, language, room=self._room)
+        found = found_in(wanted, self._method, project, self._seat, language, room=self._closed)
         if not found:
             self._page.text(say("search-none", language, text=wanted))
             return None

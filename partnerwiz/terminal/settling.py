@@ -20,11 +20,16 @@ def settle(
     page: Page,
     language: str,
     file: str,
+    seat: str,
 ) -> Project:
-    """The project as it stands once all have been looked at."""
+    """The project as it stands once all have been looked at, by `seat`."""
     page.text(say("settle-head", language))
     for at, found in waiting(project).items():
         page.rule(_label(at, project, method, language))
+        _, voice = answered_at(at, project, method) or (None, None)
+        if voice not in (None, seat):
+            name = project.organisations[voice].the(language)
+            page.text(say("settle-anothers", language, name=name))
         telling = _Wordings(project, method, language)
         chosen = _chosen(at, found, telling, fields, page, language)
         if chosen is None:
@@ -67,12 +72,16 @@ def _chosen(
         for number, one in enumerate(found, start=1)
     ]
     told = present[0][:60] if present else say("settle-none", language)
-    items.append(Item("present", say("settle-present", language, words=told)))
+    letter, _, told = say("settle-present", language, words=told).partition("|")
+    items.append(Item("present", told, letter))
     items += menu_items(language, [("later", "settle-later")])
     try:
         chosen = fields.choose(items, "later")
     except Pressed:
         return None
+    if not page.plain:
+        label = next(one.label for one in items if one.value == chosen)
+        page.text(label, first=page.sign("waiting" if chosen == "later" else "answered"))
     if chosen == "later":
         return None
     return "" if chosen == "present" else found[int(chosen) - 1]

@@ -9,8 +9,8 @@ from partnerwiz.terminal.told import state_in_words
 from partnerwiz.words import Text, say, typeset
 
 
-def show_owed(page: Page, found: tuple[Owed, ...], language: str) -> None:
-    """What organisations have still to say of what stands there; nothing where none has."""
+def show_owed(page: Page, found: tuple[Owed, ...], language: str, file: str) -> None:
+    """What organisations have still to say of what stands there, and how; nothing where none has."""
     found = tuple(one for one in found if one.positions or one.to_confirm)
     if found:
         page.rule(say("status-owed", language))
@@ -24,6 +24,11 @@ def show_owed(page: Page, found: tuple[Owed, ...], language: str) -> None:
                 parts.append(say(f"{key}-one" if count == 1 else key, language, count=count))
         told = say("colon", language, before=one.organisation.name, after=", ".join(parts))
         page.text(told, indent=6, first=f"    {page.sign('waiting')}")
+    if found:
+        whose = say("meta-organisation", language)
+        day = say("meta-date", language)
+        told = say("status-owed-how", language, file=file, id=whose, day=day)
+        page.text(told, "dim", indent=4)
 
 
 def show_status(page: Page, project: Project, view: tuple[PhaseView, ...], language: str) -> None:

@@ -100,6 +100,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nothing-changed": ("Rien n'a été modifié.", "Nothing was changed."),
     # the guided conversation
     "coming-what": ("Que se passe-t-il ?", "What is happening?"),
+    "coming-keys": (
+        "Échap : s'arrêter là ; ce qui est choisi est enregistré",
+        "Esc: stop there; what you have chosen is saved",
+    ),
+    "coming-keys-plain": (
+        "/ puis Entrée : s'arrêter là ; ce qui est choisi est enregistré",
+        "/ then Enter: stop there; what you have chosen is saved",
+    ),
     "coming-arrives": ("une organisation arrive", "an organisation arrives"),
     "coming-leaves": (
         "une organisation s'en va",

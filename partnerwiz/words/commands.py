@@ -173,6 +173,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Rien de ce qu'a dit cette organisation ({name}) n'attend d'être relu.",
         "Nothing that this organisation ({name}) said is waiting to be read again.",
     ),
+    "noted-waits": (
+        "Ce qui est noté ainsi pour {name} reste « à confirmer », jusque dans les documents, tant que "
+        "cette organisation ne l'a pas relu. Elle le dit sur sa page (partnerwiz kit {file} {id}) ; ou "
+        "elle vous le dit, et vous tapez : partnerwiz answer {file} --as {id} --confirmed {day}",
+        "What is noted this way for {name} stays “to be confirmed”, in documents too, until that "
+        "organisation has read it again. It says so on its page (partnerwiz kit {file} {id}); or it "
+        "tells you, and you type: partnerwiz answer {file} --as {id} --confirmed {day}",
+    ),
+    "dictated-private": (
+        "« {label} » est une réponse privée : elle ne se confie ni au téléphone ni sur papier. Cette "
+        "organisation l'écrit chez elle, sur sa copie.",
+        "“{label}” is a private answer: it is not told over the phone or on paper. That organisation "
+        "writes it at home, on its own copy.",
+    ),
+    "each-organisation": ("chaque organisation", "each organisation"),
+    "position-by-phone": (
+        "Où une organisation se situe ne se note pas au téléphone : cela compterait aussitôt comme son "
+        "accord. Elle le dit elle-même : sur sa page (partnerwiz kit), sur sa copie, ou en réunion.",
+        "Where an organisation stands is not noted over the phone: it would count as its agreement at "
+        "once. It says so itself: on its page (partnerwiz kit), on its own copy, or in a meeting.",
+    ),
     "confirm-done": ("Relu par l'organisation : {ids}", "Read again by the organisation: {ids}"),
     "meta-how": ("COMMENT", "HOW"),
     "about-restore": (
@@ -437,6 +458,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answer-saved": (
         "Enregistré dans {file} : {ids}.",
         "Saved in {file}: {ids}.",
+    ),
+    "answer-saved-for": (
+        "Enregistré dans {file}, au nom de cette organisation ({name}) : {ids}.",
+        "Saved in {file}, in the name of this organisation ({name}): {ids}.",
     ),
     "answer-whose": (
         "Cette réponse appartient à une organisation : ajoutez --as suivi de son identifiant.",

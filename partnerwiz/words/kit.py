@@ -38,6 +38,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrit : {file}. À transmettre {to}.",
         "Written: {file}. To be passed on {to}.",
     ),
+    "kit-back": (
+        "Pour reprendre le fichier qu'elle vous renverra : partnerwiz merge {again} LE-FICHIER",
+        "To take in the file that it sends you back: partnerwiz merge {again} THE-FILE",
+    ),
+    "kit-back-sheet": (
+        "Pour recopier ce qu'elle y aura écrit : partnerwiz resume {again} --as {id} --received paper",
+        "To copy out what it has written there: partnerwiz resume {again} --as {id} --received paper",
+    ),
     "kit-sheet-alone": (
         "La feuille a toujours ses huit points : donnez --sheet sans --whole ni --question.",
         "The sheet always has its eight points: give --sheet without --whole or --question.",

@@ -192,7 +192,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Two copies changed the same thing, each in its own way. Nothing was chosen for you.",
     ),
     "settle-which": ("Quelle formulation gardez-vous ?", "Which wording do you keep?"),
-    "settle-present": ("telle qu'elle est ici : {words}", "as it stands here: {words}"),
+    "settle-present": ("i|telle qu'elle est ici : {words}", "h|as it stands here: {words}"),
+    "settle-anothers": (
+        "C'est à {name} de choisir entre ses propres mots : demandez-lui, ou laissez pour plus tard.",
+        "It is for {name} to choose between its own words: ask, or leave it for later.",
+    ),
     "settle-none": ("aucune réponse pour l'instant", "no answer for now"),
     "settle-later": ("p|plus tard", "l|later"),
     "settle-nothing": (

@@ -144,6 +144,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} réponses à relire (notées par d'autres)",
         "{count} answers to be read again (noted by others)",
     ),
+    "status-owed-how": (
+        "Chacune se situe et relit sur la page que vous lui envoyez : partnerwiz kit {file} {id}. Sur sa "
+        "copie, pour se situer : partnerwiz resume --as {id} ; quand elle a relu : partnerwiz answer "
+        "{file} --as {id} --confirmed {day}",
+        "Each takes its stand and reads again on the page that you send: partnerwiz kit {file} {id}. On "
+        "its own copy, to take its stand: partnerwiz resume --as {id}; once it has read again: partnerwiz "
+        "answer {file} --as {id} --confirmed {day}",
+    ),
     # given without a keyboard
     "option-position": (
         "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE "
