@@ -195,3 +195,19 @@ def test_what_was_noted_by_phone_waits_to_be_read_again(partnerwiz, sit, shared,
     assert [one.name for one in private.glob("*.yaml")] == ["lescale.yaml"], "nobody else's"
     done = partnerwiz("answer", shared, "--position", "need=carries", *said)
     assert (done.returncode, "téléphone" in done.stderr) == (2, True), "that would count as a yes"
+
+
+@both
+def test_an_organisation_reads_again_what_was_noted_for_it_one_answer_after_the_other(
+    sit, shared, partnerwiz, ask, ui
+):
+    w = reading(ui)
+    said = ["--as", "ccas", "--received", "phone", "--function", "directrice"]
+    partnerwiz("answer", shared, "mission=Aider, dit-elle.", "limits-why=Pas le soir.", *said)
+    t = sit("resume", "--as", "ccas", "--ui", ui).asked(w("relire les 2", "again the 2 answers"))
+    t.types("r").asked(ask("limits-why", ui), w("d’autre l’a écrit", "else wrote"), "directrice")
+    t.enters().enters().asked(ask("mission", ui)).types(" Ou presque.").enters().enters()
+    t.asked(ask("legal-name", ui)).presses("ctrl-c").ends(130)
+    ccas = read(shared)["organisations"]["ccas"]
+    assert "received" not in ccas
+    assert ccas["answers"]["mission"] == "Aider, dit-elle. Ou presque."

@@ -40,6 +40,10 @@ class Stand(NamedTuple):
     question: str = ""
 
 
+class ReadAgain:
+    """Go through what someone else noted down for this organisation: its own word from then on."""
+
+
 class More(NamedTuple):
     """So far: to be saved, and the question goes on (the lines of a table, one by one)."""
 

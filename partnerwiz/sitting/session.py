@@ -15,8 +15,19 @@ from partnerwiz.project.calling import (
     set_aside,
 )
 from partnerwiz.project.model import Project
-from partnerwiz.project.received import Receipt
-from partnerwiz.sitting.asker import Again, Asker, Back, Forward, GoTo, Leave, More, Stand, Undo
+from partnerwiz.project.received import Receipt, to_confirm
+from partnerwiz.sitting.asker import (
+    Again,
+    Asker,
+    Back,
+    Forward,
+    GoTo,
+    Leave,
+    More,
+    ReadAgain,
+    Stand,
+    Undo,
+)
 from partnerwiz.sitting.opening import around_the_table, in_view
 from partnerwiz.sitting.scribe import GoneError, Saving, Scribe
 from partnerwiz.sitting.standing import Round, on_answer, round_of
@@ -65,14 +76,11 @@ class Session:
         """Where the sitting starts: computed from the answers, never stored."""
         return self._way.next(self._project, self._settled)
 
-    def run(self, start: GoTo | None = None) -> bool:
+    def run(self, start: GoTo | ReadAgain | None = None) -> bool:
         """Ask until nothing is called for (True), or the person leaves (False). Every answer is
         saved before the next question. `start`: where to begin, instead of the first open one.
         """
-        prompt, again = self.first(), None
-        if start is not None:
-            known = Prompt(self._method.questions[start.question], start.voice)
-            prompt = self._gone_to = self._way.named(start, known, self._project)
+        prompt, again = self._begin(start), None
         while prompt is not None:
             try:
                 given, before = self._given(prompt, again)
@@ -114,6 +122,26 @@ class Session:
         question = self._method.questions[what.question]
         found = on_answer(question, self._project, self._method, self._seat)
         return saying.run(found, anew=True)
+
+    def _begin(self, start: GoTo | ReadAgain | None) -> Prompt | None:
+        if isinstance(start, ReadAgain):
+            self._to_go_over = self._to_read_again()
+            self._gone_to = self._to_go_over[0] if self._to_go_over else None
+            return self._following()
+        if start is None:
+            return self.first()
+        known = Prompt(self._method.questions[start.question], start.voice)
+        self._gone_to = self._way.named(start, known, self._project)
+        return self._gone_to
+
+    def _to_read_again(self) -> list[Prompt]:
+        """What someone else noted down for this seat, in the order of the method."""
+        one = self._project.organisations.get(self._seat)
+        waiting = to_confirm(one.block) if one else {}
+        found = (
+            Prompt(question, self._seat) for question in self._method if question.id in waiting
+        )
+        return [prompt for prompt in found if self._is_there(prompt)]
 
     def _given(self, prompt: Prompt, again: Again | None) -> tuple[Any, Project]:
         """What the person gave, saved if it is an answer, and the project before it; `Again` where

@@ -59,7 +59,7 @@ class TerminalAsker:
         self._page = page
         self._desk = desk
         self._room = room
-        self._shown = QuestionPage(method, language, page, room=room)
+        self._shown = QuestionPage(method, language, page, seat=seat, room=room)
         self._hands: Fields | None = None
         self._value = Value(method, language, page, lambda: self._fields)
         self._answering: Answering | None = None

@@ -6,7 +6,8 @@ from partnerwiz.lenses.tasks import Line, Task, found_in, tasks
 from partnerwiz.method.model import Method
 from partnerwiz.project.calling import ANSWERED, LEFT_EMPTY, TO_ASK, WAITING, Prompt
 from partnerwiz.project.model import Project
-from partnerwiz.sitting.asker import GoTo, Leave, Stand
+from partnerwiz.project.received import to_confirm
+from partnerwiz.sitting.asker import GoTo, Leave, ReadAgain, Stand
 from partnerwiz.sitting.standing import round_of
 from partnerwiz.terminal.fields import Cut, Fields, Item, Pressed, menu_items
 from partnerwiz.terminal.page import Page
@@ -29,7 +30,9 @@ class Contents:
         dictated: bool = False,
         stands: bool = True,
     ) -> None:
-        """In a `room`, and where what is said is `dictated`, nothing private is listed. `stands`: whether one may say where one stands."""
+        """In a `room`, and where what is said is `dictated`, nothing private is listed. `stands`:
+        whether one may say where one stands.
+        """
         self._method = method
         self._seat = seat
         self._language = language
@@ -39,7 +42,9 @@ class Contents:
         self._closed = room or dictated
         self._may_stand = stands
 
-    def home(self, project: Project, next_one: Prompt | None) -> GoTo | Leave | Stand | None:
+    def home(
+        self, project: Project, next_one: Prompt | None
+    ) -> GoTo | Leave | Stand | ReadAgain | None:
         """The first screen of a sitting taken up again. None: go on at `next_one`."""
         while True:
             parts = tasks(self._method, project, self._seat, room=self._closed)
@@ -51,6 +56,7 @@ class Contents:
                 items.append(Item("on", told, letter))
             items += self._task_items(parts)
             items += self._to_stand(project)
+            items += self._to_read_again(project)
             items += menu_items(
                 self._language, [("search", "menu-search"), ("leave", "menu-leave")]
             )
@@ -68,6 +74,8 @@ class Contents:
                 return Leave()
             if chosen == "stand":
                 return Stand()
+            if chosen == "read-again":
+                return ReadAgain()
             found = (
                 self.search(project)
                 if chosen == "search"
@@ -85,6 +93,16 @@ class Contents:
         told = say("home-stand-all" if self._room else key, self._language, count=len(found))
         letter, _, told = told.partition("|")
         return [Item("stand", told, letter)]
+
+    def _to_read_again(self, project: Project) -> list[Item]:
+        """What someone else noted down for this seat; not while it is being noted down."""
+        one = project.organisations.get(self._seat)
+        count = len(to_confirm(one.block)) if one and not self._closed else 0
+        if not count:
+            return []
+        key = "home-read-again-one" if count == 1 else "home-read-again"
+        letter, _, told = say(key, self._language, count=count).partition("|")
+        return [Item("read-again", told, letter)]
 
     def choose(self, project: Project) -> GoTo | None:
         """From the parts of the path to one question. None: none of them."""

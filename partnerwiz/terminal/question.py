@@ -4,9 +4,10 @@ from partnerwiz.method.kinds import ROWED
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import TO_ASK, Prompt, carried, is_common, standing, voices
 from partnerwiz.project.model import TOGETHER, Project
+from partnerwiz.project.received import to_confirm
 from partnerwiz.sitting.asker import Again
 from partnerwiz.terminal.page import Page
-from partnerwiz.terminal.told import Telling, state_in_words
+from partnerwiz.terminal.told import Telling, date, state_in_words
 from partnerwiz.words import Text, say, typeset
 
 _KEYS = {
@@ -33,7 +34,10 @@ class QuestionPage:
     has told of already.
     """
 
-    def __init__(self, method: Method, language: str, page: Page, *, room: bool = False) -> None:
+    def __init__(
+        self, method: Method, language: str, page: Page, *, seat: str = "", room: bool = False
+    ) -> None:
+        self._seat = seat
         self._room = room
         self._method = method
         self._language = language
@@ -100,6 +104,7 @@ class QuestionPage:
             page.text(say("carried", language, label=source.label))
         if self._room and prompt.voice is not TOGETHER:
             self._show_silent(question, project)
+        self._tell_noted(prompt, project)
         if project.needs_review(question, prompt.voice):
             page.text(say("state-is", language, state=say("stands-to-review", language)))
         if state:
@@ -133,6 +138,23 @@ class QuestionPage:
         if question.optional:
             marks.append(say("optional-mark", self._language))
         return " · ".join(marks)
+
+    def _tell_noted(self, prompt: Prompt, project: Project) -> None:
+        """How an answer came that someone else wrote down, and nobody there has read again."""
+        voice = prompt.voice
+        if voice is TOGETHER or not project.organisations[voice].block.received:
+            return
+        receipt = to_confirm(project.organisations[voice].block).get(prompt.question.id)
+        if receipt is None:
+            return
+        language = self._language
+        source = receipt.function
+        if source in project.organisations:  # another organisation passed it on
+            source = project.organisations[source].name
+        told = [say(f"how-{receipt.how}", language), date(receipt.on, language), source]
+        noted = ", ".join(part for part in told if part)
+        key = "noted-yours" if voice == self._seat else "noted-theirs"
+        self._page.text(say(key, language, noted=noted), "warn")
 
     def _talked_over(self, question: Question) -> bool:
         """Whether it has the screen to itself first, and so need not say again what it said."""

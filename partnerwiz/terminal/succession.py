@@ -39,7 +39,7 @@ def replaces(guide: Guide, store: "Store", one: Organisation, again: str) -> Non
         chosen = guide.choose("delegate-leaves", items)
         row, former = (chosen, found[chosen]) if chosen else (row, "")
 
-    post = guide.line("delegate-arrives", former, _given(guide)).strip()
+    post = guide.line("delegate-arrives", "", _given(guide)).strip()
     project = with_post(before, guide.method, one.id, row, {"post": post})
     store.save(_received(guide, project, store.seat, one))
     guide.tell("delegate-saved")

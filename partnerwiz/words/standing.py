@@ -123,6 +123,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "f|faire le tour de la table : où chacun se situe",
         "t|go round the table: where each stands",
     ),
+    "home-read-again-one": (
+        "r|relire la réponse que quelqu'un d'autre a notée pour vous",
+        "r|read again the answer that someone else noted for you",
+    ),
+    "home-read-again": (
+        "r|relire les {count} réponses que quelqu'un d'autre a notées pour vous",
+        "r|read again the {count} answers that someone else noted for you",
+    ),
+    "noted-yours": (
+        "Quelqu'un d'autre l'a écrit pour vous ({noted}). Si c'est bien ce que vous dites, validez la "
+        "réponse telle quelle ; sinon, corrigez-la.",
+        "Someone else wrote this for you ({noted}). If it is what you say, confirm the answer as it is; "
+        "if not, correct it.",
+    ),
+    "noted-theirs": (
+        "À confirmer : cette organisation ne l'a pas encore relu ({noted}).",
+        "To be confirmed: that organisation has not read it again yet ({noted}).",
+    ),
     # the status
     "status-owed": (
         "Où chacun se situe, et ce qui est à relire",
