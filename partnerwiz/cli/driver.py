@@ -53,7 +53,7 @@ def _merge(base: Path, ours: Path, theirs: Path, named: Path) -> int:
     from partnerwiz.project.threeway import merge_texts
     from partnerwiz.yamlfile import read_text
 
-    if not (is_project(ours) and is_project(theirs)):
+    if not (is_project(ours) or is_project(theirs)):
         return _merge_lines(base, ours, theirs)
     language = screen_language()
     try:
