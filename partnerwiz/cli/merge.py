@@ -94,7 +94,7 @@ class _Desk:
         shown = Differences(contribution, found, project, self._method, self._page, self._language)
         shown.head()
         private = contribution.kind == "private"
-        if not found and not contribution.confirmed:
+        if not found:
             return
         if yes or not is_terminal():
             if not (private and not sys.stdout.isatty()):
@@ -152,8 +152,7 @@ class _Desk:
             return
         self._store.save(changed)
         key = "merge-done-private" if contribution.kind == "private" else "merge-done"
-        count = len(chosen) or len(contribution.confirmed)
-        words = {"count": count, "file": self._file, "seat": self._seat}
+        words = {"count": len(chosen), "file": self._file, "seat": self._seat}
         self._page.text(say(key, self._language, **words))
 
     def settle(self) -> None:

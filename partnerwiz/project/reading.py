@@ -17,6 +17,7 @@ from partnerwiz.project.model import (
     ARTICLES,
     FORMAT,
     HOW,
+    MOST_CHANGES,
     PATHS,
     POSITIONS,
     ROLES,
@@ -344,7 +345,7 @@ def _date(entry: Entry | None) -> str:
 
 def read_number(entry: Entry) -> int:
     text = entry.text()
-    if text.isascii() and text.isdigit() and len(text) < 10:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_CHANGES)):
         return int(text)
     entry.problem("bad-number", value=text[:40])
     return 0

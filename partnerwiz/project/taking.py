@@ -49,6 +49,13 @@ class Stand(NamedTuple):
     now: Position
 
 
+class Reread(NamedTuple):
+    """The sender has read again what someone else had noted down for it, and found it right."""
+
+    question: Question
+    voice: str
+
+
 class Released(NamedTuple):
     """What the sender made public of a private answer."""
 
@@ -70,7 +77,7 @@ class Held(NamedTuple):
     record: Mapping[str, Any]
 
 
-What = Answer | Stand | Released | Arrival | Held
+What = Answer | Reread | Stand | Released | Arrival | Held
 
 
 class Difference(NamedTuple):
@@ -135,10 +142,15 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             bare = replace(organisation, block=Block(), role="envisaged")
             return project.with_organisation(bare)
         case Held(record):
+            for name in record.get("present") or ():
+                if name not in project.organisations:
+                    raise Refused("no-such-organisation-here", text=name, allowed=_ids(project))
             sittings = sorted((*project.sittings, record), key=lambda each: str(each.get("on")))
             return replace(project, sittings=tuple(sittings))
         case Stand(voice=voice) | Released(voice=voice) if voice not in project.organisations:
-            raise Refused("no-such-organisation-here", text=voice, allowed="…")
+            raise Refused("no-such-organisation-here", text=voice, allowed=_ids(project))
+        case Reread():
+            return project  # `taken` knows the day
         case Released(question, voice, _, value):
             value = check(question, value, project.known(voice, method.questions))
             released = {**project.organisations[voice].block.released, question.id: value}
@@ -148,7 +160,9 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             return project.with_block(voice, positions={**block.positions, what.key: position})
         case Answer(question, voice, _, (value, state)):
             if voice is not TOGETHER and voice not in project.organisations:
-                raise Refused("no-such-organisation-here", text=voice, allowed="…")
+                raise Refused("no-such-organisation-here", text=voice, allowed=_ids(project))
+            if not project.may_hold(question, voice):
+                raise Refused("answer-initiator")
             if state is not None and state.name == "withdrawn":
                 return project.without(question, voice, state.on)
             if value is not None:
@@ -194,7 +208,8 @@ def taken(
         if contribution.kind == "copy":
             still = to_confirm(contribution.block)
             project = own_word(project, sender, [one for one in said if one not in still])
-    project = _confirmed(project, contribution, today)
+    read = [one.what.question.id for one in chosen if isinstance(one.what, Reread)]
+    project = confirmed(project, sender, read, contribution.on or today)
     return _numbered(before, project, contribution)
 
 
@@ -205,16 +220,8 @@ def _named(what: What) -> Iterator[str]:
         yield f"positions/{what.about.key}"
 
 
-def _confirmed(project: Project, contribution: Contribution, today: str) -> Project:
-    """What the sender has read again and found right, if it still stands as it read it."""
-    block = project.organisations[contribution.sender].block
-    waiting = to_confirm(block)
-    read = [
-        one
-        for one in contribution.confirmed
-        if one in waiting and _stands_as_read(one, block, contribution)
-    ]
-    return confirmed(project, contribution.sender, read, contribution.on or today)
+def _ids(project: Project) -> str:
+    return ", ".join(project.organisations)
 
 
 def _stands_as_read(name: str, block: Block, contribution: Contribution) -> bool:
@@ -252,6 +259,10 @@ def _own(project: Project, contribution: Contribution, method: Method) -> Iterat
     for one in _answers(project, contribution.block, sender, method, private=private):
         changed = not copied and not private and _changed_since(one, contribution, mine)
         yield Difference(one, own=True, late=late or changed)
+    waiting = to_confirm(mine)
+    for name in contribution.confirmed:
+        if name in waiting and _stands_as_read(name, mine, contribution):
+            yield Difference(Reread(method.questions[name], sender), own=True, late=late)
     for stand in _stands(mine, contribution.block, sender, method):
         yield Difference(stand, own=True, late=late)
     for name, value in () if private else contribution.block.released.items():

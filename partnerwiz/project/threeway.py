@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from partnerwiz.errors import PartnerwizError, Unreadable
-from partnerwiz.project.model import pointed, pointer
+from partnerwiz.project.model import MOST_CHANGES, pointed, pointer
 from partnerwiz.project.reading import open_file, want_block
 from partnerwiz.yamlfile import Entry, plain
 from partnerwiz.yamltext import YamlText
@@ -167,7 +167,8 @@ def _joined(at: At, before: Cell, mine: Cell, other: Cell) -> Cell:
         lists = (_list(one.said.value) for one in (before, mine, other))
         return Cell(Said(_joined_records(*lists) or None))
     if of_the_card and at[-1] == "number":
-        return Cell(Said(str(max(_number(mine), _number(other)) + 1)))
+        number = max(_number(mine), _number(other)) + 1
+        return Cell(Said(str(min(number, MOST_CHANGES))))
     if (of_the_card and at[-1] == "since") or at[-2:-1] == ("done",):  # whichever day came first
         return Cell(_ordered((mine.said, other.said))[0])
     withdrawn = [one.said for one in (mine, other) if one.said.withdrawn]
@@ -295,7 +296,8 @@ def _list(value: Any) -> list[Any]:
 
 def _number(cell: Cell) -> int:
     text = str(cell.said.value or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    most = len(str(MOST_CHANGES))
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= most else 0
 
 
 def _ordered(found: Iterable[Said]) -> tuple[Said, ...]:

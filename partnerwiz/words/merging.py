@@ -132,6 +132,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rendu public par cette organisation",
         "made public by this organisation",
     ),
+    "merge-read-again": (
+        "relu par cette organisation, qui le trouve juste",
+        "read again by this organisation, which finds it right",
+    ),
+    "merge-publishes": (
+        "accepte que cela soit imprimé",
+        "agrees to have this printed",
+    ),
     "merge-private-answer": ("privé", "private"),
     "merge-withdraws": (
         "demande que cette réponse soit retirée",
