@@ -304,6 +304,11 @@ def _halves_without(data: bytes, gone: Gone) -> bytes:
 
 
 def _drafts(mark: str, gone: Gone) -> bool:
+    if mark.startswith("position:"):  # what someone began to say of these very words
+        about, _, speaker = mark.removeprefix("position:").rpartition("/")
+        if gone.question is None:
+            return speaker == gone.voice
+        return _names(about, gone.question) and gone.row in ("", about.partition("/")[2])
     question, _, voice = mark.partition("/")
     ours = gone.question is None or question in (gone.question.id, *gone.question.was)
     return ours and (voice or TOGETHER) == gone.voice

@@ -142,25 +142,22 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             bare = replace(organisation, block=Block(), role="envisaged")
             return project.with_organisation(bare)
         case Held(record):
-            for name in record.get("present") or ():
-                if name not in project.organisations:
-                    raise Refused("no-such-organisation-here", text=name, allowed=_ids(project))
+            _known(record.get("present") or (), project)
             sittings = sorted((*project.sittings, record), key=lambda each: str(each.get("on")))
             return replace(project, sittings=tuple(sittings))
-        case Stand(voice=voice) | Released(voice=voice) if voice not in project.organisations:
-            raise Refused("no-such-organisation-here", text=voice, allowed=_ids(project))
         case Reread():
             return project  # `taken` knows the day
         case Released(question, voice, _, value):
+            _known([voice], project)
             value = check(question, value, project.known(voice, method.questions))
             released = {**project.organisations[voice].block.released, question.id: value}
             return project.with_block(voice, released=released)
         case Stand(about=what, voice=voice, now=position):
+            _known([voice], project)
             block = project.organisations[voice].block
             return project.with_block(voice, positions={**block.positions, what.key: position})
         case Answer(question, voice, _, (value, state)):
-            if voice is not TOGETHER and voice not in project.organisations:
-                raise Refused("no-such-organisation-here", text=voice, allowed=_ids(project))
+            _known([voice] if voice else [], project)
             if not project.may_hold(question, voice):
                 raise Refused("answer-initiator")
             if state is not None and state.name == "withdrawn":
@@ -220,8 +217,11 @@ def _named(what: What) -> Iterator[str]:
         yield f"positions/{what.about.key}"
 
 
-def _ids(project: Project) -> str:
-    return ", ".join(project.organisations)
+def _known(organisations: Iterable[str], project: Project) -> None:
+    for one in organisations:
+        if one not in project.organisations:
+            known = ", ".join(project.organisations)
+            raise Refused("no-such-organisation-here", text=one, allowed=known)
 
 
 def _stands_as_read(name: str, block: Block, contribution: Contribution) -> bool:

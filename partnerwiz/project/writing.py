@@ -116,6 +116,9 @@ def _block_changes(
         yield Change(seat, (*at, "done", step), new.done.get(step), old.done.get(step))
     for key in _differing(old.positions, new.positions):
         said = _position(new.positions.get(key)), _position(old.positions.get(key))
+        name, slash, row = key.partition("/")
+        for former in method.questions[name].was if name in method.questions else ():
+            yield Change(seat, (*at, "positions", former + slash + row), None, None)
         yield Change(seat, (*at, "positions", key), *said)
     for key in _differing(old.released, new.released):
         ask = typeset(method.questions[key].ask[language], language)
