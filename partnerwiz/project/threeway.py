@@ -52,6 +52,8 @@ class Merged(NamedTuple):
     text: str
     waiting: tuple[str, ...]
     """the entries of which several wordings now wait for a choice, as `pointer`s"""
+    withdrawn: tuple[str, ...] = ()
+    """the answers that the other copy withdrew"""
 
 
 def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
@@ -73,7 +75,16 @@ def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
     found = str(text)
     if cells_of(_opened(found, path)[0]) != cells:
         raise ValueError("what was merged does not read back")  # a bug, never a person's slip
-    return Merged(found, tuple(pointer(*at) for at, one in cells.items() if one.waiting))
+    here = cells_of(mine)
+    return Merged(
+        found,
+        tuple(pointer(*at) for at, one in cells.items() if one.waiting),
+        tuple(
+            pointer(*at)
+            for at, one in cells.items()
+            if one.said.withdrawn and not here.get(at, Cell()).said.withdrawn
+        ),
+    )
 
 
 def _opened(text: str, path: Path) -> tuple[Data, YamlText]:

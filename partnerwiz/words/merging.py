@@ -142,8 +142,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "merge-private-answer": ("privé", "private"),
     "merge-withdraws": (
-        "demande que cette réponse soit retirée",
-        "asks for this answer to be withdrawn",
+        "demande que cette réponse soit retirée : si vous reprenez ce point, ses mots disparaissent ici "
+        "pour de bon",
+        "asks for this answer to be withdrawn: if you take this point, its words are gone from here for "
+        "good",
+    ),
+    "merge-gone": (
+        "Retiré pour de bon de cette machine, version précédente, historique et brouillons compris : "
+        "{labels}. restore ne ramènera pas ces mots.",
+        "Withdrawn from this machine for good, the previous version, history and drafts included: "
+        "{labels}. restore will not bring these words back.",
     ),
     "merge-ask-own": (
         "Reprendre ce que {name} dit en son nom ?",
@@ -226,6 +234,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "perdu. Pour choisir : partnerwiz merge {file}",
         "{file}: what both copies changed, each in its own way, waits for a choice ({count}). Nothing is "
         "lost. To choose: partnerwiz merge {file}",
+    ),
+    "driver-withdrawn": (
+        "{file} : l'autre copie a retiré « {id} ». Les mots ne sont plus dans le projet ; l'historique de git "
+        "les garde, et cette machine peut en garder une trace. Pour effacer celle-ci : partnerwiz forget "
+        "{command}",
+        "{file}: the other copy withdrew “{id}”. The words are no longer in the project; git's history "
+        "keeps them, and this machine may keep a trace of them. To erase that: partnerwiz forget {command}",
     ),
     "driver-unreadable": (
         "{file} n'a pas pu être réuni ; votre copie est intacte. Corrigez ce qui suit dans l'une ou l'autre "
