@@ -266,9 +266,7 @@ class Entry:
         text = self.text()
         if not self.is_text():
             return ""
-        try:
-            datetime.date.fromisoformat(f"{text}-01" if len(text) == len("2026-03") else text)
-        except ValueError:
+        if not is_date(text):
             self.problem("bad-date", value=text[:40])
         return text
 
@@ -284,6 +282,15 @@ class Entry:
             hint = close(key, self._seen, likely=0.6 if refuse_unknown else 0.75)
             if hint or refuse_unknown:
                 entry.problem("unknown-key", hint=hint, known=", ".join(sorted(self._seen)))
+
+
+def is_date(text: str) -> bool:
+    """Whether this is a day or a month, as files write them."""
+    try:
+        datetime.date.fromisoformat(f"{text}-01" if len(text) == len("2026-03") else text)
+    except ValueError:
+        return False
+    return True
 
 
 def close(word: str, known: Iterable[str], *, likely: float = 0.75) -> str:

@@ -5,6 +5,7 @@ replaces its lines alone: comments, order, unknown keys and line endings of a ha
 survive by construction, and a large file costs no more than a small one.
 """
 
+import bisect
 import itertools
 import re
 from typing import Any
@@ -94,19 +95,25 @@ class YamlText:
         it stood at there. No one's margin notes are lost.
         """
         here = {words for _, words in self.comments()}
+        known = known.replace("\r\n", "\n") + "\n"
+        end = max((entry.last for entry in self._entries.values()), default=len(self._lines))
+        adopted: list[tuple[int, str]] = []
         for path, words in other.comments():
-            if words in here or words in known:
+            if words in here or f"{words}\n" in known:
                 continue
             here.add(words)
             above = (path[:length] for length in range(len(path), 0, -1))
             found = next((self._entries[one] for one in above if one in self._entries), None)
-            end = max((entry.last for entry in self._entries.values()), default=len(self._lines))
-            at = found.first if found else end
             column = found.column if found else self._root_column
-            self._lines.insert(at, " " * column + words + self._newline)
-            for entry in self._entries.values():
-                entry.first += entry.first >= at
-                entry.last += entry.last > at
+            line = " " * column + words + self._newline
+            adopted.append((found.first if found else end, line))
+        adopted.sort(key=lambda one: one[0])
+        places = [at for at, _ in adopted]
+        for at, line in reversed(adopted):
+            self._lines.insert(at, line)
+        for entry in self._entries.values():
+            entry.first += bisect.bisect_right(places, entry.first)
+            entry.last += bisect.bisect_left(places, entry.last)
 
     def comments(self) -> list[tuple[Path, str]]:
         """Each comment, and the entry it stands in or above; () below the last."""
@@ -118,9 +125,12 @@ class YamlText:
         starts = sorted((entry.first, path) for path, entry in self._entries.items())
         found: list[tuple[Path, str]] = []
         for number, words in _found_comments(self._lines):
-            inside = next((path for first, last, path in leaves if first <= number < last), None)
-            below = next((path for first, path in starts if first > number), ())
-            found.append((inside or below, words))
+            at = bisect.bisect_right(leaves, number, key=lambda one: one[0]) - 1
+            if at >= 0 and number < leaves[at][1]:
+                found.append((leaves[at][2], words))
+                continue
+            below = bisect.bisect_right(starts, number, key=lambda one: one[0])
+            found.append((starts[below][1] if below < len(starts) else (), words))
         return found
 
     def uncomment(self, path: Path) -> None:
@@ -172,14 +182,16 @@ class YamlText:
         at = first + len(above)
         self._lines[first:last] = [*above, *new]
         delta = len(above) + len(new) - (last - first)
-        for other in [p for p in self._entries if p[: len(path)] == path]:
-            del self._entries[other]
-        for other, entry in self._entries.items():
-            if entry.first >= last and other != path[: len(other)]:
+        found = self._entries.pop(path, None)
+        if found and found.inner is not None:
+            for other in [p for p in self._entries if p[: len(path)] == path]:
+                del self._entries[other]
+        for entry in self._entries.values() if delta else ():
+            if entry.first >= last:
                 entry.first += delta
                 entry.last += delta
-            elif other == path[: len(other)]:
-                entry.last += delta
+        for length in range(1, len(path)):
+            self._entries[path[:length]].last += delta
         if new:
             self._index(path[:-1], _composed("".join(new)), at)
 

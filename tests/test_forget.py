@@ -8,11 +8,12 @@ from scripted import HEAD, TABLE, method_of
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.project import durable, forgetting
-from partnerwiz.project.forgetting import Gone, also_said, forget
+from partnerwiz.project.forgetting import forget, save
 from partnerwiz.project.model import TOGETHER, Position, Proposal, State
 from partnerwiz.project.positions import About, with_position
 from partnerwiz.project.received import Receipt, noted
 from partnerwiz.project.store import Store, load, private_folder, restore
+from partnerwiz.project.withdrawing import Gone, also_said, without
 
 METHOD = method_of(
     """
@@ -75,7 +76,14 @@ def path(tmp_path):
         proposals = tuple(Proposal(one, EARLIER) for one in at)
         store.save(replace(project, proposals=proposals))
         store.save(store.project.with_value(ECHO, "ccas", "autre chose"))
-        drafts = {"mission/lescale": EARLIER, "fear/lescale": EARLIER, "need": "", "plan": EARLIER}
+        about = {"position:need/ccas": EARLIER, "position:plan/r1/ccas": EARLIER}
+        about |= {"position:plan/r2/ccas": "à voir"}
+        drafts = about | {
+            "mission/lescale": EARLIER,
+            "fear/lescale": EARLIER,
+            "need": "",
+            "plan": EARLIER,
+        }
         store.keep_halves(drafts | {"need": EARLIER, "echo/ccas": "autre chose"})
     folder = private_folder(path)
     (folder / "animation.room.halves").write_text(json.dumps({"need": EARLIER}))
@@ -117,7 +125,7 @@ def test_the_canary_stands_in_every_place_before(path):
 def test_what_is_withdrawn_is_nowhere_and_the_rest_is_as_it_was(path):
     withdraw(path, *EVERYTHING)
     halves = json.loads((private_folder(path) / "lescale.halves").read_text())
-    assert halves == {"echo/ccas": "autre chose"}
+    assert halves == {"echo/ccas": "autre chose", "position:plan/r2/ccas": "à voir"}
     assert traces(path) == []
     project = load(path, METHOD, "lescale")
     gone = State("withdrawn", on="2026-03-01")
@@ -131,6 +139,25 @@ def test_what_is_withdrawn_is_nowhere_and_the_rest_is_as_it_was(path):
     assert list(project.organisations["ccas"].block.positions) == ["plan/r2"]
     assert project.organisations["ccas"].block.answers == {"echo": "autre chose"}
     assert ["organisations", "ccas", "answers", "echo"] in lines_of(path)
+
+
+def test_a_withdrawal_that_comes_in_is_as_true_as_one_made_here(path):
+    """The rest of what came in can still be taken back."""
+    gone = (Gone("lescale", MISSION), Gone(TOGETHER, NEED))
+    withdraw(path, Gone("lescale", FEAR), Gone(TOGETHER, PLAN, "r1"))
+    with Store.open(path, METHOD, "ccas", with_private=False) as store:
+        before = store.project.with_value(ECHO, "ccas", "dit dans la même copie")
+        changed = before
+        for one in gone:
+            changed = without(changed, one, "2026-03-01")
+        assert save(store, changed, METHOD) == list(gone)
+    assert traces(path) == []
+    project = load(path, METHOD)
+    assert project.value(ECHO, "ccas") == "dit dans la même copie"
+    assert project.table.open["need"] == State("withdrawn", on="2026-03-01")
+    restore(path)
+    assert load(path, METHOD).value(ECHO, "ccas") == "autre chose"
+    assert traces(path) == []
 
 
 def test_restore_does_not_bring_it_back(path):
@@ -205,6 +232,13 @@ def test_all_that_an_organisation_said_is_gone_its_private_file_too_and_its_name
     assert one.block.answers == {}
     assert set(one.block.open) == {"mission"}
     assert load(path, METHOD).organisations["ccas"].block.answers == {"echo": "autre chose"}
+
+
+def test_where_an_organisation_was_about_to_say_it_stands_goes_with_it(path):
+    withdraw(path, Gone("ccas"))
+    halves = json.loads((private_folder(path) / "lescale.halves").read_text())
+    assert [one for one in halves if one.endswith("/ccas")] == []
+    assert "mission/lescale" in halves
 
 
 def test_answers_that_this_method_does_not_know_go_with_their_organisation(tmp_path):

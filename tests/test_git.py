@@ -173,6 +173,31 @@ def test_four_organisations_on_four_clones_edit_at_once_and_converge(cloned, git
     assert told == "" or "partnerwiz merge" in told
 
 
+def test_a_withdrawal_that_git_brings_in_says_what_this_machine_still_keeps(
+    cloned, git, partnerwiz
+):
+    """The driver sees three files, not the private folder: the person erases that, told how."""
+    mine, theirs = cloned("lescale", "ccas").values()
+    assert partnerwiz("answer", PATH, "--as", "ccas", "mission=CANARI", cwd=theirs).returncode == 0
+    git("commit", "-qam", "x", at=theirs)
+    git("push", "-q", at=theirs)
+    git("pull", "-q", at=mine)
+    assert partnerwiz("answer", PATH, "--as", "ccas", "mission=CANARI 2", cwd=mine).returncode == 0
+    git("commit", "-qam", "x", at=mine)
+    assert (
+        partnerwiz("forget", PATH, "mission", "--as", "ccas", "--yes", cwd=theirs).returncode == 0
+    )
+    git("commit", "-qam", "x", at=theirs)
+    git("push", "-q", at=theirs)
+    told = git("pull", "--no-rebase", "--no-edit", at=mine).stderr
+    assert "partnerwiz forget valmorin.yaml mission --as ccas" in told
+    assert "CANARI" not in told + (mine / PATH).read_text(encoding="utf-8")
+    kept = (mine / PATH).with_suffix(".private")
+    assert any("CANARI" in one.read_text() for one in kept.iterdir())
+    assert partnerwiz("forget", PATH, "mission", "--as", "ccas", "--yes", cwd=mine).returncode == 0
+    assert not any("CANARI" in one.read_text() for one in kept.iterdir())
+
+
 def test_a_copy_with_a_mistake_keeps_mine_and_says_which_line(cloned, git):
     mine, theirs = cloned("lescale", "ccas").values()
     text = (theirs / PATH).read_text(encoding="utf-8")

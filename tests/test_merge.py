@@ -100,6 +100,30 @@ def test_without_a_terminal_only_its_own_word_is_taken_and_only_with_yes(partner
     assert shared.read_bytes() == after, "the same file twice"
 
 
+def test_a_withdrawal_that_is_taken_leaves_no_trace_and_says_so(partnerwiz, shared, copy, desk):
+    """Nor does `restore` bring the words back; what was taken with it, it does take back."""
+    partnerwiz("answer", copy, "--as", "ccas", "seat=2 rue Haute")
+    partnerwiz("answer", shared, "--as", "ccas", "mission=CANARI, dit au téléphone")
+    partnerwiz("answer", copy, "--as", "ccas", "mission=x")
+    assert partnerwiz("forget", copy, "mission", "--as", "ccas", "--yes").returncode == 0
+    shutil.rmtree(copy.with_suffix(".private"))
+    done = partnerwiz("merge", shared, copy, "--from", "ccas", "--yes", "--ui", "en")
+    assert done.returncode == 0, done.stderr
+    assert "gone from here for good" in words(done.stdout), "told before it is taken"
+    assert "restore will not bring these words back" in words(done.stdout)
+
+    def traces():
+        files = (one for one in desk.rglob("*") if one.is_file())
+        return [one.name for one in files if b"CANARI" in one.read_bytes()]
+
+    assert traces() == []
+    assert read(shared)["organisations"]["ccas"]["answers"] == {"seat": "2 rue Haute"}
+    assert partnerwiz("restore", shared).returncode == 0
+    assert read(shared)["organisations"]["ccas"]["open"]["mission"]["state"] == "withdrawn"
+    assert "seat" not in (read(shared)["organisations"]["ccas"].get("answers") or {})
+    assert traces() == []
+
+
 HOSTILE = {
     "project: other": "another project",
     "organisation: animation": "speak for",

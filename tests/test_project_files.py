@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from scripted import HEAD, TABLE, method_of, project_of
 
 from partnerwiz.errors import PartnerwizError, Unreadable
-from partnerwiz.project.model import Block, State
+from partnerwiz.project.model import Block, Position, State
+from partnerwiz.project.positions import About, with_position
 from partnerwiz.project.reading import read_private, read_project
-from partnerwiz.project.store import load
+from partnerwiz.project.received import to_confirm
+from partnerwiz.project.store import Store, load
 from partnerwiz.project.writing import apply, changes
 from partnerwiz.words import unseen
 from partnerwiz.yamlfile import read_text
@@ -617,3 +619,40 @@ def test_flipped_bytes_are_refused_or_read_and_the_file_is_left_alone(tmp_path):
             refused_or_read(read_text(path))
         else:
             assert all(said)
+
+
+RENAMED = method_of(
+    "[{id: mission, kind: text, was: [purpose]}]",
+    """
+    by: together
+    questions:
+      - id: plan
+        kind: table
+        was: [schedule]
+        positions: rows
+        columns: [{id: what, kind: text}]
+    """,
+)
+
+
+def test_what_stands_under_an_older_id_beside_the_answers_counts_and_moves_to_today_s(tmp_path):
+    """Where it stands, how answers came, wordings that wait."""
+    path = tmp_path / "valmorin.yaml"
+    said = "    answers:\n      purpose: Aider.\n    received:\n"
+    said += "      - {answers: [purpose], how: phone, on: 2026-01-02}\n"
+    said += "    positions:\n      schedule/r1:\n        word: supports\n"
+    waiting = "proposals:\n- {at: answers/schedule, value: {}}\n"
+    waiting += "- {at: organisations/ccas/answers/purpose, value: Servir.}\n"
+    plan = "answers:\n  schedule:\n    r1: {what: x}\n"
+    path.write_text(f"{HEAD}{plan}{TABLE}{said}{waiting}...\n", encoding="utf-8")
+    with Store.open(path, RENAMED, "ccas", with_private=False) as store:
+        project = store.project
+        block = project.organisations["ccas"].block
+        mission, plan = RENAMED.questions["mission"], RENAMED.questions["plan"]
+        assert list(to_confirm(block)) == ["mission"]
+        assert list(block.positions) == ["plan/r1"]
+        assert len(project.proposed(mission, "ccas")) == len(project.proposed(plan, None)) == 1
+        store.save(with_position(About(plan, "r1"), project, "ccas", Position("carries")))
+    text = path.read_text(encoding="utf-8")
+    assert "plan/r1:" in text
+    assert "schedule/r1:" not in text

@@ -7,6 +7,7 @@ from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Refused
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import State
+from partnerwiz.project.received import Receipt
 from partnerwiz.project.store import Store, load
 from partnerwiz.sitting.asker import Again, Back, Forward, GoTo, Leave, More, Undo
 from partnerwiz.sitting.opening import file_name, name_and_article, open_project, with_organisations
@@ -679,6 +680,30 @@ def test_taking_back_an_answer_that_named_an_organisation_takes_that_away_too():
     assert list(store.saved[0].organisations) == ["lescale", "ccas", "caf"]
     assert list(store.project.organisations) == ["lescale", "ccas"]
     assert store.project.value(method.questions["host"], None) is None
+
+
+PHONED = """\
+organisations:
+  lescale:
+    name: L’Escale
+    role: partner
+    answers:
+      size: 12
+    received:
+      - {answers: [limits, size], from: directrice, how: phone, on: 2026-01-02}
+"""
+
+
+@pytest.mark.parametrize("receipt", [None, Receipt((), "paper", "2026-03-01")])
+def test_taking_back_an_answer_takes_back_how_it_came_too(receipt):
+    """Else what was noted by phone would no longer wait to be read again."""
+    store = Kept(project_of(METHOD, PHONED))
+    before = store.project.organisations["lescale"].block
+    asker = Scripted({"size": ("40", Leave()), "need": Undo(), "limits": Undo()})
+    Session(METHOD, store, asker, "lescale", receipt=receipt).run(GoTo("size", "lescale"))
+    assert store.saved[0].organisations["lescale"].block.received != before.received
+    after = store.project.organisations["lescale"].block
+    assert (after.answers, after.received) == (before.answers, before.received)
 
 
 def test_nothing_is_taken_back_where_nothing_was_given_in_this_sitting():

@@ -21,12 +21,14 @@ from partnerwiz.project.taking import (
     Answer,
     Arrival,
     Held,
+    Reread,
     Stand,
     differences,
     take,
     taken,
     taken_before,
 )
+from partnerwiz.project.writing import apply, changes
 
 TODAY = "2026-03-09"
 
@@ -320,6 +322,54 @@ def test_what_is_only_here_stays_whatever_a_copy_lacks(project, method):
     copy = project.with_block("ccas", answers={}, positions={})
     after = take_all(project, from_copy(project, copy), method)
     assert after.organisations["ccas"].block.answers == project.organisations["ccas"].block.answers
+
+
+def test_a_copy_that_names_another_initiator_does_not_make_this_file_unreadable(project, method):
+    """Only the organisation that started answers some questions."""
+    question = method.questions["working-title"]
+    copy = copy_of(project, initiator="ccas").with_value(question, "ccas", "Autre")
+    found = differences(project, from_copy(project, copy), method)
+    assert [one.refused.why for one in found] == ["answer-initiator"]
+    former = replace(project, former=("ccas",))
+    assert [one.plain for one in differences(former, from_copy(former, copy), method)] == [True]
+
+
+def test_a_meeting_is_taken_only_where_all_who_were_there_are_known(project, method):
+    record = {"on": "2026-03-01", "present": ["caf", "ccas"]}
+    new = replace(project.organisations["ccas"], id="caf", name="Caf")
+    copy = copy_of(project.with_organisation(new), sittings=(record,))
+    contribution = from_copy(project, copy)
+    held = [one for one in differences(project, contribution, method) if isinstance(one.what, Held)]
+    with pytest.raises(Refused):
+        taken(project, contribution, held, method, "lescale", TODAY)
+
+
+def test_a_number_that_a_copy_claims_leaves_the_file_readable(project, method):
+    text = HEAD + SAID.replace("number: 5", "number: 999999999").replace("Aider.", "Aider plus.")
+    copy, _ = read_project(text + "...\n", Path("copie.yaml"), method)
+    _, mine = read_project(HEAD + SAID + "...\n", Path("valmorin.yaml"), method)
+    for after in (
+        take_all(project, from_copy(project, copy), method),
+        copy.with_value(method.questions["mission"], "ccas", "Encore."),
+    ):
+        apply(changes(project, after, method), mine)
+        found, _ = read_project(str(mine), Path("valmorin.yaml"), method)
+        assert found.organisations["ccas"].block.number == 999_999_999
+
+
+def test_what_was_read_again_counts_only_with_a_yes(project, received, method):
+    contribution = received(block())
+    read = [one for one in differences(project, contribution, method) if _is_reread(one)]
+    assert [one.what.question.id for one in read] == ["observation"]
+    nothing = taken(project, contribution, [], method, "lescale", TODAY)
+    assert nothing == project
+    assert "observation" in to_confirm(nothing.organisations["ccas"].block)
+    after = taken(project, contribution, read, method, "lescale", TODAY)
+    assert to_confirm(after.organisations["ccas"].block) == {}
+
+
+def _is_reread(one):
+    return isinstance(one.what, Reread)
 
 
 def test_a_position_is_told_against_the_wording_that_stands_here(project, method):

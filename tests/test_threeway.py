@@ -1,5 +1,6 @@
 """Two edited copies become one: nothing lost, nothing chosen for anyone, whoever merges first."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -354,3 +355,64 @@ def test_the_merged_file_is_one_the_program_reads(method):
     settled = project.with_value(question, None, "Des jeunes A")
     assert (settled.state(question, None), settled.proposals) == (None, ())
     assert Said("x") != Said()
+
+
+MISSHAPEN = (
+    ("answers:\n", "answers: tout\nold:\n"),
+    ("  lescale:\n    name: L’Escale\n", "  lescale: ''\n  other:\n    name: L’Escale\n"),
+    ("open:\n", "proposals: [x]\nopen:\n"),
+    ("open:\n", "proposals:\n- {at: {a: b}}\nopen:\n"),
+    ("open:\n", "sittings: {a: b}\nopen:\n"),
+    ("    number: 3\n", "    received: x\n"),
+    ("organisations:\n", "organisations: x\nold:\n"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), MISSHAPEN)
+def test_a_copy_of_another_shape_is_refused_with_its_line_whichever_side_it_is(old, new):
+    wrong = BASE.replace(old, new, 1)
+    for ours, theirs in ((wrong, BASE), (BASE, wrong)):
+        with pytest.raises(Unreadable) as refused:
+            merge_texts(BASE, ours, theirs, PATH)
+        assert all(one.line for one in refused.value.problems)
+
+
+def test_records_of_any_shape_come_together():
+    """A sitting as another program writes it, with more than texts in its lists."""
+    sitting = "sittings:\n- on: 2026-01-02\n  seen: [{}]\nopen:\n"
+    base = BASE.replace("open:\n", sitting.format("a: b"))
+    ours, theirs = (BASE.replace("open:\n", sitting.format(one)) for one in ("c: d", "e"))
+    text = both(ours, theirs, base).text
+    assert data(text)["sittings"] == [{"on": "2026-01-02", "seen": ["e", {"c": "d"}]}]
+
+
+def test_a_question_may_be_called_as_an_entry_of_the_card_is():
+    for name in ("number", "since", "sittings", "received"):
+        ours, theirs = (BASE.replace("  need: ", f"  {name}: {one}\n  need: ") for one in "xy")
+        found = data(both(ours, theirs).text)
+        assert name not in found["answers"]
+        assert [one["value"] for one in found["proposals"]] == ["x", "y"]
+
+
+def test_a_short_comment_is_not_taken_for_part_of_a_longer_one():
+    theirs = BASE.replace("  need: ", "  # Notes\n  need: ")
+    assert "  # Notes\n" in merge_texts(BASE, BASE.replace("18-25", "18-30"), theirs, PATH).text
+
+
+def test_a_large_project_is_joined_without_work_that_grows_with_its_square():
+    """Two megabytes took more than a minute: each comment was looked for among all answers."""
+
+    def work(count):
+        lines = [
+            f"  # note de {{words}}, {one}\n  q{one}: {one} {'' if one % 20 else '{words}'}\n"
+            for one in range(count)
+        ]
+        base, ours, theirs = (
+            BASE.replace("  existing:", "".join(lines).format(words=words) + "  existing:")
+            for words in ("avant", "moi", "eux")
+        )
+        start = time.process_time()
+        merge_texts(base, ours, theirs, PATH)
+        return time.process_time() - start
+
+    assert work(3000) < 24 * work(500)

@@ -18,8 +18,10 @@ from partnerwiz.cli.options import (
     screen_language,
 )
 from partnerwiz.errors import PartnerwizError, reason
-from partnerwiz.words import say
+from partnerwiz.words import say, visible
 
+_MOST_NAMED = 12
+"""withdrawals told one by one: a hostile copy may hold thousands"""
 ATTRIBUTES = "*.yaml merge=partnerwiz"
 
 
@@ -49,11 +51,14 @@ def merge_driver(
 
 def _merge(base: Path, ours: Path, theirs: Path, named: Path) -> int:
     """As git expects of a driver: the result in `ours`; 0, or 1 where it could not be merged."""
+    import shlex
+
     from partnerwiz.project.finding import is_project
+    from partnerwiz.project.model import pointed
     from partnerwiz.project.threeway import merge_texts
     from partnerwiz.yamlfile import read_text
 
-    if not (is_project(ours) and is_project(theirs)):
+    if not (is_project(ours) or is_project(theirs)):
         return _merge_lines(base, ours, theirs)
     language = screen_language()
     try:
@@ -69,6 +74,12 @@ def _merge(base: Path, ours: Path, theirs: Path, named: Path) -> int:
     if found.waiting:
         words = {"file": named, "count": len(found.waiting)}
         print(say("driver-waiting", language, **words), file=sys.stderr)
+    for at in found.withdrawn[:_MOST_NAMED]:
+        *_, name = keys = pointed(at)
+        whose = ["--as", keys[1]] if keys[0] == "organisations" else []
+        command = shlex.join([str(named), name, *whose])
+        words = {"file": named, "id": visible(name), "command": visible(command)}
+        print(say("driver-withdrawn", language, **words), file=sys.stderr)
     return 0
 
 

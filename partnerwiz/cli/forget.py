@@ -29,8 +29,8 @@ from partnerwiz.words import say
 if TYPE_CHECKING:
     from partnerwiz.method.kinds import Value
     from partnerwiz.method.model import Method
-    from partnerwiz.project.forgetting import Gone
     from partnerwiz.project.model import Project
+    from partnerwiz.project.withdrawing import Gone
     from partnerwiz.terminal.page import Page
 
 
@@ -51,9 +51,9 @@ def forget(
     templates: Templates = None,
 ) -> None:
     del templates
-    from partnerwiz.project.forgetting import Gone
     from partnerwiz.project.forgetting import forget as withdraw
     from partnerwiz.project.store import Store, load
+    from partnerwiz.project.withdrawing import Gone
     from partnerwiz.terminal.page import Page
 
     checked_ui(ui)
@@ -97,9 +97,9 @@ def _gone(
     answer: str, file: Path, seat: str | None, project: "Project", method: "Method"
 ) -> "Gone":
     from partnerwiz.method.kinds import ROWED
-    from partnerwiz.project.forgetting import Gone
     from partnerwiz.project.model import ANIMATION, TOGETHER
     from partnerwiz.project.store import private_folder, seats_here
+    from partnerwiz.project.withdrawing import Gone
 
     question, row = named_answer(answer, method)
     if row and question.kind not in ROWED:
@@ -134,7 +134,8 @@ class _Telling:
         gone: "Gone",
     ) -> None:
         from partnerwiz.project.exports import written_here
-        from partnerwiz.project.forgetting import also_said, in_git
+        from partnerwiz.project.forgetting import in_git
+        from partnerwiz.project.withdrawing import also_said
 
         self._page, self._language = page, language
         self._project, self._method, self._file, self._gone = project, method, file, gone

@@ -28,8 +28,10 @@ from partnerwiz.words import say
 if TYPE_CHECKING:
     from partnerwiz.method.model import Method
     from partnerwiz.project.contribution import Contribution
+    from partnerwiz.project.model import Project
     from partnerwiz.project.store import Store
     from partnerwiz.project.taking import Difference
+    from partnerwiz.project.withdrawing import Gone
     from partnerwiz.terminal.page import Page
 
 
@@ -94,7 +96,7 @@ class _Desk:
         shown = Differences(contribution, found, project, self._method, self._page, self._language)
         shown.head()
         private = contribution.kind == "private"
-        if not found and not contribution.confirmed:
+        if not found:
             return
         if yes or not is_terminal():
             if not (private and not sys.stdout.isatty()):
@@ -150,11 +152,35 @@ class _Desk:
         if changed == before:
             self._page.text(say("merge-nothing", self._language))
             return
-        self._store.save(changed)
+        gone = self._saved(changed)
         key = "merge-done-private" if contribution.kind == "private" else "merge-done"
-        count = len(chosen) or len(contribution.confirmed)
-        words = {"count": count, "file": self._file, "seat": self._seat}
+        words = {"count": len(chosen), "file": self._file, "seat": self._seat}
         self._page.text(say(key, self._language, **words))
+        self._tell_gone(gone)
+
+    def _saved(self, changed: "Project") -> "list[Gone]":
+        """On the disk when this returns; what is withdrawn by it, gone for good."""
+        from partnerwiz.project.forgetting import save
+
+        return save(self._store, changed, self._method)
+
+    def _tell_gone(self, gone: "list[Gone]") -> None:
+        from partnerwiz.project.exports import written_here
+        from partnerwiz.project.forgetting import in_git
+
+        if not gone:
+            return
+        labels = [one.question.label[self._language] for one in gone if one.question]
+        told = [("merge-gone", {"labels": ", ".join(labels)})]
+        if written := [one for one in written_here(self._file) if self._beside(one)]:
+            told.append(("forget-written", {"files": ", ".join(written)}))
+        if in_git(self._file):
+            told.append(("forget-git", {}))
+        for key, words in told:
+            self._page.text(say(key, self._language, **words), "warn")
+
+    def _beside(self, name: str) -> bool:
+        return (self._file.parent / name).is_file()
 
     def settle(self) -> None:
         """No file given: the wordings that two copies left to be chosen."""
@@ -170,10 +196,12 @@ class _Desk:
         from partnerwiz.terminal.settling import settle
 
         fields = fields_for(self._page, self._language)
-        store, language, file = self._store, self._language, str(self._file)
-        left = settle(
-            project, self._method, store.save, fields, self._page, language, file, self._seat
-        )
+        language, file = self._language, str(self._file)
+
+        def save(changed: "Project") -> None:
+            self._tell_gone(self._saved(changed))
+
+        left = settle(project, self._method, save, fields, self._page, language, file, self._seat)
         count = len({one.at for one in left.proposals})
         if count:
             self._page.text(say("settle-waits", self._language, count=count, file=self._file))

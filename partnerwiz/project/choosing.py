@@ -19,6 +19,7 @@ from partnerwiz.project.model import (
     pointed,
 )
 from partnerwiz.words import LANGUAGES
+from partnerwiz.yamlfile import is_date
 
 _ALLOWED: dict[str, tuple[str, ...]] = {
     "role": ROLES,
@@ -42,12 +43,14 @@ def answered_at(at: str, project: Project, method: Method) -> tuple[Question, st
     match pointed(at):
         case ("answers", name):
             voice: str | None = TOGETHER
-        case ("organisations", voice, "answers", name) if voice in project.organisations:
+        case ("organisations", voice, "answers", name):
             pass
         case _:
             return None
     question = method.questions.get(method.older_ids.get(name, name))
-    return (question, voice) if question and not question.private else None
+    if question is None or question.private or not project.may_hold(question, voice):
+        return None
+    return question, voice
 
 
 def with_choice(project: Project, chosen: Proposal, method: Method) -> Project | None:
@@ -55,8 +58,19 @@ def with_choice(project: Project, chosen: Proposal, method: Method) -> Project |
     there. Raises `Refused` where the question does not accept it.
     """
     found = answered_at(chosen.at, project, method)
+    if not _dated(chosen):
+        return None
     changed = _answer(project, *found, chosen, method) if found else _entry(project, chosen)
     return with_present(changed, chosen.at) if changed else None
+
+
+def _dated(chosen: Proposal) -> bool:
+    """Whether its dates are dates: another program, or a hand, may have written it."""
+    value = chosen.value if isinstance(chosen.value, dict) else {}
+    told = [value.get("on"), *((chosen.state or {}).get(name) for name in ("by", "on"))]
+    if chosen.at.endswith(("/since", "/until")):
+        told.append(chosen.value)
+    return all(isinstance(one, str) and is_date(one) for one in told if one)
 
 
 def with_present(project: Project, at: str) -> Project:
@@ -76,6 +90,8 @@ def _answer(
     name = str(chosen.state.get("state") or "")
     if name not in STATES:
         raise Refused("answer-not-state", text=name, allowed=", ".join(STATES))
+    if name == "withdrawn":
+        return project.without(question, voice, known["on"])
     return project.with_state(question, voice, State(name, **known))
 
 
@@ -86,12 +102,16 @@ def _entry(project: Project, chosen: Proposal) -> Project | None:
         case ("title",) if isinstance(value, str):
             return replace(project, title=value)
         case ("initiator",) if isinstance(value, str) and value in project.organisations:
-            return replace(project, initiator=value)
+            before = dict.fromkeys((*project.former, project.initiator))
+            former = tuple(one for one in before if one != value)  # what it answered is still its
+            return replace(project, initiator=value, former=former)
         case ("settings", ("path" | "language") as name) if value in _ALLOWED[name]:
             setting: Any = {name: value}
             return replace(project, **setting)
         case ("organisations", one, name) if one in project.organisations and name in _OF_ONE:
             if not isinstance(value, str) or value not in _ALLOWED.get(name, (value,)):
+                return None
+            if name == "name" and not value.strip():
                 return None
             told: Any = {name: value}
             return project.with_organisation(replace(project.organisations[one], **told))

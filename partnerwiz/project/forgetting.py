@@ -7,33 +7,22 @@ The copies go first and the answer last: cut off anywhere, it is simply done aga
 import contextlib
 import glob
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from partnerwiz.errors import PartnerwizError, reason
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.durable import confirm_folder, write_file
 from partnerwiz.project.exports import written_here
-from partnerwiz.project.model import TOGETHER, Block, Project, State, answer_path, pointer
+from partnerwiz.project.model import TOGETHER, Project, answer_path, pointer
 from partnerwiz.project.releasing import without_released
 from partnerwiz.project.store import PREVIOUS, Entry, Store, private_folder
+from partnerwiz.project.withdrawing import Gone, names, texts, withdrawals, without
 
 _CARD = ("name", "article", "role", "since", "until", "number")
 """What the table knows of an organisation: not its word, and so it stays."""
 _SAID = ("answers", "open", "done", "positions", "released", "received")
-_TELLING = 12
-"""characters from which a text is looked for elsewhere: shorter ones are anyone's"""
-
-
-class Gone(NamedTuple):
-    """What is to be forgotten: an answer, one of its lines, or all that an organisation said."""
-
-    voice: str | None
-    question: Question | None = None
-    """None: everything"""
-    row: str = ""
 
 
 def forget(store: Store, gone: Gone, on: str) -> None:
@@ -42,6 +31,18 @@ def forget(store: Store, gone: Gone, on: str) -> None:
     """
     _clean(private_folder(store.path), store.path, gone)
     store.save(without(store.project, gone, on), forgetting=_entries(gone))
+
+
+def save(store: Store, project: Project, method: Method) -> list[Gone]:
+    """As `Store.save`; what is withdrawn in `project` is first gone as `forget` makes it: what
+    others ask to be withdrawn is kept here no more than what is withdrawn here. Returns that.
+    """
+    found = withdrawals(store.project, project, method)
+    for gone in found:
+        state = project.state(gone.question, gone.voice) if gone.question else None
+        forget(store, gone, state.on if state else "")
+    store.save(project)
+    return found
 
 
 def take_back(store: Store, question: Question, row: str) -> None:
@@ -54,139 +55,9 @@ def take_back(store: Store, question: Question, row: str) -> None:
     store.save(project, forgetting=[Entry(None, path, whole=not row)])
 
 
-def without(project: Project, gone: Gone, on: str) -> Project:
-    """The project in which it was never said; a shared answer leaves the day it was withdrawn."""
-    question, voice, row = gone.question, gone.voice, gone.row
-    if question is None:
-        return _without_all(project, str(voice), on)
-    value = project.value(question, voice)
-    rest = _without_key(value, row) if row and isinstance(value, Mapping) else None
-    if question.private:
-        project = _without_private(project, question, str(voice), row)
-    elif row and rest:
-        block = project.block(question, voice)
-        block = replace(block, answers={**block.answers, question.id: rest})
-        project = _with_shared(project, voice, block).settled(question, voice)
-    elif not row or value is not None:
-        project = project.without(question, voice, on)
-    if voice is TOGETHER:
-        return _without_positions(project, question, row if rest else "")
-    if not (row and rest):
-        one = project.organisations[voice]
-        records = tuple(_records_without(one.block.received, question.id))
-        if records != one.block.received:
-            project = project.with_block(voice, received=records)
-    return project
-
-
-def also_said(project: Project, gone: Gone, method: Method) -> list[tuple[Question, str | None]]:
-    """The other answers in which the same words stand: they are not forgotten with it."""
-    if gone.question is None:
-        return []
-    value = project.value(gone.question, gone.voice)
-    if gone.row:
-        value = value.get(gone.row) if isinstance(value, Mapping) else None
-    words = [one for one in _texts(value) if len(one) >= _TELLING]
-    found = []
-    for question in method:
-        for voice in (TOGETHER,) if question.by == "together" else project.organisations:
-            if (question, voice) == (gone.question, gone.voice):
-                continue
-            text = "\n".join(_texts(project.value(question, voice)))
-            if any(one in text for one in words):
-                found.append((question, voice))
-    return found
-
-
 def in_git(path: Path) -> bool:
     """Whether the project stands in a folder whose history git keeps."""
     return any((folder / ".git").exists() for folder in path.resolve().parents)
-
-
-# the project
-
-
-def _without_all(project: Project, organisation: str, on: str) -> Project:
-    one = project.organisations[organisation]
-    said = dict.fromkeys((*one.block.answers, *one.block.open))
-    block = Block(
-        open={key: State("withdrawn", on=on) for key in said}, number=one.block.number + 1
-    )
-    at = pointer("organisations", organisation) + "/"
-    return replace(
-        project.with_organisation(replace(one, block=block)),
-        proposals=tuple(one for one in project.proposals if not one.at.startswith(at)),
-        private={key: kept for key, kept in project.private.items() if key != organisation},
-    )
-
-
-def _without_private(project: Project, question: Question, owner: str, row: str) -> Project:
-    """It was public nowhere: no state tells that it was there. What was released of it goes too."""
-
-    def less(found: Mapping[str, Any]) -> dict[str, Any]:
-        rest = _without_key(found.get(question.id), row) if row else None
-        return {**_without_key(found, question.id), **({question.id: rest} if rest else {})}
-
-    block = project.private.get(owner)
-    if block is not None:
-        block = replace(
-            block,
-            answers=less(block.answers),
-            open=block.open if row else _without_key(block.open, question.id),
-            to_review=_without_key(block.to_review, question.id),
-        )
-        project = replace(project, private={**project.private, owner: block})
-    released = project.organisations[owner].block.released
-    if question.id in released:
-        project = project.with_block(owner, released=less(released))
-    return project
-
-
-def _with_shared(project: Project, voice: str | None, block: Block) -> Project:
-    if voice is TOGETHER:
-        return replace(project, table=block)
-    return project.with_block(voice, answers=block.answers)
-
-
-def _without_positions(project: Project, question: Question, row: str) -> Project:
-    """What each organisation said of these very words goes with them."""
-    for one in project.organisations.values():
-        kept = {
-            key: said
-            for key, said in one.block.positions.items()
-            if not (key == f"{question.id}/{row}" if row else _names(key, question))
-        }
-        if len(kept) != len(one.block.positions):
-            project = project.with_block(one.id, positions=kept)
-    return project
-
-
-def _records_without(
-    records: tuple[Mapping[str, Any], ...], question_id: str
-) -> Iterator[Mapping[str, Any]]:
-    for record in records:
-        answers = [one for one in record.get("answers") or () if one != question_id]
-        if answers:
-            yield {**record, "answers": answers}
-
-
-def _without_key(found: Any, key: str) -> dict[str, Any]:
-    return {name: one for name, one in (found or {}).items() if name != key}
-
-
-def _names(key: str, question: Question) -> bool:
-    return key.partition("/")[0] in (question.id, *question.was)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
 
 
 # the files
@@ -269,20 +140,24 @@ def _tells(told: Mapping[str, Any], gone: Gone) -> bool:
     if path[0] == "proposals":
         at = _pointers(gone)
         one_of = (one for found in said if isinstance(found, list) for one in found)
-        return any(str(one.get("at", "")).startswith(at) for one in one_of)
+        return any(isinstance(one, dict) and _at(one).startswith(at) for one in one_of)
     owner, within = (path[1], path[2:]) if path[0] == "organisations" else (None, path)
     if gone.question is None:
         return owner == gone.voice and bool(within) and within[0] not in _CARD
     name, *rest = within or [""]
     if name == "received" and owner == gone.voice and not gone.row:
-        return gone.question.id in "".join(_texts(list(said)))
-    if not rest or not _names(str(rest[0]), gone.question):
+        return gone.question.id in "".join(texts(list(said)))
+    if not rest or not names(str(rest[0]), gone.question):
         return False
     if name == "positions":
         return not gone.row or rest[0] == f"{gone.question.id}/{gone.row}"
     if owner != gone.voice and not (gone.question.private and owner is None):
         return False
     return not gone.row or any(isinstance(one, dict) and gone.row in one for one in said)
+
+
+def _at(proposal: Mapping[str, Any]) -> str:
+    return str(proposal.get("at", ""))
 
 
 def _pointers(gone: Gone) -> tuple[str, ...]:
@@ -304,6 +179,11 @@ def _halves_without(data: bytes, gone: Gone) -> bytes:
 
 
 def _drafts(mark: str, gone: Gone) -> bool:
+    if mark.startswith("position:"):  # what someone began to say of these very words
+        about, _, speaker = mark.removeprefix("position:").rpartition("/")
+        if gone.question is None:
+            return speaker == gone.voice
+        return names(about, gone.question) and gone.row in ("", about.partition("/")[2])
     question, _, voice = mark.partition("/")
     ours = gone.question is None or question in (gone.question.id, *gone.question.was)
     return ours and (voice or TOGETHER) == gone.voice

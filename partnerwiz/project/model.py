@@ -27,6 +27,8 @@ HOW = ("own-hand", "phone", "paper", "session", "relayed")
 """How an answer came from an organisation to whoever keeps the file; relayed: in another's copy."""
 ARTICLES = ("le", "la", "les", "l’", "the", "none")
 PATHS = ("short", "whole")
+MOST_CHANGES = 999_999_999
+"""A block's number stays there: a copy that claims as many must not make a file unreadable."""
 
 
 class State(NamedTuple):
@@ -141,6 +143,13 @@ class Project:
         if question.private:
             return self.private.get(voice, Block())
         return self.organisations[voice].block
+
+    def may_hold(self, question: Question, voice: str | None) -> bool:
+        """Whether an answer of `voice` to `question` has a place in these files."""
+        if question.by == "together" or voice is TOGETHER:
+            return question.by == "together" and voice is TOGETHER
+        started = question.by != "initiator" or voice in (self.initiator, *self.former)
+        return started and voice in self.organisations
 
     def value(self, question: Question, voice: str | None) -> Value | None:
         """The answer; None: never asked."""

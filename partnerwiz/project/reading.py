@@ -17,6 +17,7 @@ from partnerwiz.project.model import (
     ARTICLES,
     FORMAT,
     HOW,
+    MOST_CHANGES,
     PATHS,
     POSITIONS,
     ROLES,
@@ -28,6 +29,8 @@ from partnerwiz.project.model import (
     Project,
     Proposal,
     State,
+    pointed,
+    pointer,
 )
 from partnerwiz.project.sittings import read_sittings
 from partnerwiz.words import LANGUAGES, say
@@ -73,7 +76,7 @@ def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]
         },
         table=_block(entry, method, _Place("table")),
         sittings=read_sittings(sittings, known),
-        proposals=_proposals(entry.get("proposals")),
+        proposals=_proposals(entry.get("proposals"), method),
         former=started[1:],
     )
     if settings:
@@ -234,12 +237,12 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
     public = _Place("released", place.organisation, place.started)
     return replace(
         block,
-        positions={key: read_position(value) for key, value in _pairs(entry.get("positions"))},
+        positions=_positions(entry.get("positions"), method),
         released={
             question.id: plain(value.node)
             for question, value in _answers(entry.get("released"), method, public)
         },
-        received=tuple(_records(entry.get("received"))),
+        received=tuple(_records(entry.get("received"), method)),
         number=read_number(number) if number else 0,
     )
 
@@ -308,7 +311,19 @@ def read_position(entry: Entry) -> Position:
     return position
 
 
-def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
+def _positions(entry: Entry | None, method: Method) -> dict[str, Position]:
+    """By today's ids. Of two on one answer, what was written under today's."""
+    found: dict[str, Position] = {}
+    for key, value in _pairs(entry):
+        name, slash, row = key.partition("/")
+        today = method.older_ids.get(name, name) + slash + row
+        said = read_position(value)
+        if today == key or today not in found:
+            found[today] = said
+    return found
+
+
+def _records(entry: Entry | None, method: Method) -> list[Mapping[str, Any]]:
     """`received`: which answers, from which function, how and when; read again there, or not."""
     records = []
     for item in _items(entry):
@@ -324,15 +339,22 @@ def _records(entry: Entry | None) -> list[Mapping[str, Any]]:
             for one in answers.items():
                 one.words()
         item.done(refuse_unknown=False)
-        records.append(plain(item.node) if isinstance(item.node, yaml.MappingNode) else {})
+        record = plain(item.node) if isinstance(item.node, yaml.MappingNode) else {}
+        if isinstance(record.get("answers"), list):
+            named = map(str, record["answers"])
+            record["answers"] = [method.older_ids.get(one, one) for one in named]
+        records.append(record)
     return records
 
 
-def _proposals(entry: Entry | None) -> tuple[Proposal, ...]:
+def _proposals(entry: Entry | None, method: Method) -> tuple[Proposal, ...]:
     found = []
     for item in _items(entry):
         at, value, state = item.need("at").text(), item.get("value"), item.get("state")
         said = {key: one.text() for key, one in state.pairs()} if state else None
+        *above, name = pointed(at)
+        if above[-1:] == ["answers"]:
+            at = pointer(*above, method.older_ids.get(name, name))
         found.append(Proposal(at, plain(value.node) if value else None, said))
         item.done(refuse_unknown=False)
     return tuple(found)
@@ -344,7 +366,7 @@ def _date(entry: Entry | None) -> str:
 
 def read_number(entry: Entry) -> int:
     text = entry.text()
-    if text.isascii() and text.isdigit() and len(text) < 10:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_CHANGES)):
         return int(text)
     entry.problem("bad-number", value=text[:40])
     return 0

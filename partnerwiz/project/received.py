@@ -99,6 +99,34 @@ def confirmed(
     return _with(project, organisation, tuple(records))
 
 
+def as_before(project: Project, question: Question, voice: str | None, before: Project) -> Project:
+    """With what `before` told of how that answer came; of others, what is told now."""
+    if voice is None or question.private or voice not in before.organisations:
+        return project
+    now, then = (one.organisations[voice].block.received for one in (project, before))
+    rest, told = _parted(now, question.id)
+    rest_then, told_then = _parted(then, question.id)
+    if told == told_then:
+        return project
+    return _with(project, voice, then if rest == rest_then else (*rest, *told_then))
+
+
+def _parted(
+    records: tuple[Mapping[str, Any], ...], answer: str
+) -> tuple[tuple[Mapping[str, Any], ...], tuple[Mapping[str, Any], ...]]:
+    """What the records tell of other answers, and of this one."""
+    rest, told = list[Mapping[str, Any]](), list[Mapping[str, Any]]()
+    for record in records:
+        answers = _read(record).answers
+        others = [one for one in answers if one != answer]
+        if len(others) == len(answers):
+            rest.append(record)
+            continue
+        rest += [{**record, "answers": others}] if others else []
+        told.append({**record, "answers": [answer]})
+    return tuple(rest), tuple(told)
+
+
 def _with(project: Project, organisation: str, records: tuple[Mapping[str, Any], ...]) -> Project:
     block = project.organisations[organisation].block
     if block.received == records:

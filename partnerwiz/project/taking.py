@@ -29,6 +29,7 @@ from partnerwiz.project.received import (
     receipts,
     to_confirm,
 )
+from partnerwiz.project.withdrawing import Gone, without
 
 
 class Answer(NamedTuple):
@@ -47,6 +48,13 @@ class Stand(NamedTuple):
     voice: str
     was: Position | None
     now: Position
+
+
+class Reread(NamedTuple):
+    """The sender has read again what someone else had noted down for it, and found it right."""
+
+    question: Question
+    voice: str
 
 
 class Released(NamedTuple):
@@ -70,7 +78,7 @@ class Held(NamedTuple):
     record: Mapping[str, Any]
 
 
-What = Answer | Stand | Released | Arrival | Held
+What = Answer | Reread | Stand | Released | Arrival | Held
 
 
 class Difference(NamedTuple):
@@ -135,22 +143,26 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             bare = replace(organisation, block=Block(), role="envisaged")
             return project.with_organisation(bare)
         case Held(record):
+            _known(record.get("present") or (), project)
             sittings = sorted((*project.sittings, record), key=lambda each: str(each.get("on")))
             return replace(project, sittings=tuple(sittings))
-        case Stand(voice=voice) | Released(voice=voice) if voice not in project.organisations:
-            raise Refused("no-such-organisation-here", text=voice, allowed="…")
+        case Reread():
+            return project  # `taken` knows the day
         case Released(question, voice, _, value):
+            _known([voice], project)
             value = check(question, value, project.known(voice, method.questions))
             released = {**project.organisations[voice].block.released, question.id: value}
             return project.with_block(voice, released=released)
         case Stand(about=what, voice=voice, now=position):
+            _known([voice], project)
             block = project.organisations[voice].block
             return project.with_block(voice, positions={**block.positions, what.key: position})
         case Answer(question, voice, _, (value, state)):
-            if voice is not TOGETHER and voice not in project.organisations:
-                raise Refused("no-such-organisation-here", text=voice, allowed="…")
+            _known([voice] if voice else [], project)
+            if not project.may_hold(question, voice):
+                raise Refused("answer-initiator")
             if state is not None and state.name == "withdrawn":
-                return project.without(question, voice, state.on)
+                return without(project, Gone(voice, question), state.on)
             if value is not None:
                 value = check(question, value, project.known(voice, method.questions))
                 project = project.with_value(question, voice, value)
@@ -194,7 +206,8 @@ def taken(
         if contribution.kind == "copy":
             still = to_confirm(contribution.block)
             project = own_word(project, sender, [one for one in said if one not in still])
-    project = _confirmed(project, contribution, today)
+    read = [one.what.question.id for one in chosen if isinstance(one.what, Reread)]
+    project = confirmed(project, sender, read, contribution.on or today)
     return _numbered(before, project, contribution)
 
 
@@ -205,16 +218,11 @@ def _named(what: What) -> Iterator[str]:
         yield f"positions/{what.about.key}"
 
 
-def _confirmed(project: Project, contribution: Contribution, today: str) -> Project:
-    """What the sender has read again and found right, if it still stands as it read it."""
-    block = project.organisations[contribution.sender].block
-    waiting = to_confirm(block)
-    read = [
-        one
-        for one in contribution.confirmed
-        if one in waiting and _stands_as_read(one, block, contribution)
-    ]
-    return confirmed(project, contribution.sender, read, contribution.on or today)
+def _known(organisations: Iterable[str], project: Project) -> None:
+    for one in organisations:
+        if one not in project.organisations:
+            known = ", ".join(project.organisations)
+            raise Refused("no-such-organisation-here", text=one, allowed=known)
 
 
 def _stands_as_read(name: str, block: Block, contribution: Contribution) -> bool:
@@ -252,6 +260,10 @@ def _own(project: Project, contribution: Contribution, method: Method) -> Iterat
     for one in _answers(project, contribution.block, sender, method, private=private):
         changed = not copied and not private and _changed_since(one, contribution, mine)
         yield Difference(one, own=True, late=late or changed)
+    waiting = to_confirm(mine)
+    for name in contribution.confirmed:
+        if name in waiting and _stands_as_read(name, mine, contribution):
+            yield Difference(Reread(method.questions[name], sender), own=True, late=late)
     for stand in _stands(mine, contribution.block, sender, method):
         yield Difference(stand, own=True, late=late)
     for name, value in () if private else contribution.block.released.items():

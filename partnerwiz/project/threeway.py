@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from partnerwiz.errors import PartnerwizError, Unreadable
-from partnerwiz.project.model import pointed, pointer
+from partnerwiz.project.model import MOST_CHANGES, pointed, pointer
 from partnerwiz.project.reading import open_file, want_block
 from partnerwiz.yamlfile import Entry, plain
 from partnerwiz.yamltext import YamlText
@@ -52,6 +52,8 @@ class Merged(NamedTuple):
     text: str
     waiting: tuple[str, ...]
     """the entries of which several wordings now wait for a choice, as `pointer`s"""
+    withdrawn: tuple[str, ...] = ()
+    """the answers that the other copy withdrew"""
 
 
 def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
@@ -73,7 +75,16 @@ def merge_texts(base: str, ours: str, theirs: str, path: Path) -> Merged:
     found = str(text)
     if cells_of(_opened(found, path)[0]) != cells:
         raise ValueError("what was merged does not read back")  # a bug, never a person's slip
-    return Merged(found, tuple(pointer(*at) for at, one in cells.items() if one.waiting))
+    here = cells_of(mine)
+    return Merged(
+        found,
+        tuple(pointer(*at) for at, one in cells.items() if one.waiting),
+        tuple(
+            pointer(*at)
+            for at, one in cells.items()
+            if one.said.withdrawn and not here.get(at, Cell()).said.withdrawn
+        ),
+    )
 
 
 def _opened(text: str, path: Path) -> tuple[Data, YamlText]:
@@ -85,9 +96,17 @@ def _opened(text: str, path: Path) -> tuple[Data, YamlText]:
         want_block(organisations)
         blocks += [(one, _OF_ONE) for _, one in organisations.pairs()]
     for block, parts in blocks:
+        want_block(block)
+        list(block.pairs())  # notes what is none
         for part in parts:
             if found := block.get(part):
                 want_block(found)
+                list(found.pairs())
+        for part in _RECORDS:
+            if found := block.get(part):
+                found.items()
+    for one in found.items() if (found := entry.get("proposals")) else ():
+        one.need("at").text()
     if problems:
         raise Unreadable(problems)
     return plain(root), YamlText(text, root)
@@ -99,10 +118,9 @@ def cells_of(data: Data) -> dict[At, Cell]:
     for at, said in _entries(data):
         cells[at] = Cell(said)
     for one in data.get("proposals") or ():
-        known = one if isinstance(one, dict) else {"value": one}
-        at = pointed(str(known.get("at") or ""))
+        at = pointed(one["at"])
         cell = cells.get(at, Cell())
-        waiting = Said(known.get("value"), known.get("state"))
+        waiting = Said(one.get("value"), one.get("state"))
         cells[at] = cell._replace(waiting=_ordered((*cell.waiting, waiting)))
     return cells
 
@@ -155,12 +173,14 @@ def _joined(at: At, before: Cell, mine: Cell, other: Cell) -> Cell:
         return mine
     if mine == before:
         return other
-    if at[-1] in _RECORDS:
+    of_the_card = len(at) % 2 == 1  # a question may be called `number`
+    if of_the_card and at[-1] in _RECORDS:
         lists = (_list(one.said.value) for one in (before, mine, other))
         return Cell(Said(_joined_records(*lists) or None))
-    if at[-1] == "number":
-        return Cell(Said(str(max(_number(mine), _number(other)) + 1)))
-    if at[-1] == "since" or at[-2:-1] == ("done",):  # whichever day came first
+    if of_the_card and at[-1] == "number":
+        number = max(_number(mine), _number(other)) + 1
+        return Cell(Said(str(min(number, MOST_CHANGES))))
+    if (of_the_card and at[-1] == "since") or at[-2:-1] == ("done",):  # whichever day came first
         return Cell(_ordered((mine.said, other.said))[0])
     withdrawn = [one.said for one in (mine, other) if one.said.withdrawn]
     if withdrawn and not before.said.withdrawn:
@@ -263,7 +283,8 @@ def _joined_record(before: Any, mine: Any, other: Any) -> Any:
         values = [one.get(key) for one in (before, mine, other)]
         if all(isinstance(one, list) for one in values[1:]):
             known = _list(values[0])
-            added = sorted([one for one in side if one not in known] for side in values[1:])
+            new = ([one for one in side if one not in known] for side in values[1:])
+            added = sorted(new, key=_spelt)
             kept = [one for one in known if one in values[1] and one in values[2]]
             joined: Any = [*kept, *added[0], *(one for one in added[1] if one not in added[0])]
         else:
@@ -286,7 +307,8 @@ def _list(value: Any) -> list[Any]:
 
 def _number(cell: Cell) -> int:
     text = str(cell.said.value or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    most = len(str(MOST_CHANGES))
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= most else 0
 
 
 def _ordered(found: Iterable[Said]) -> tuple[Said, ...]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from partnerwiz.method.model import Method
 from partnerwiz.project.model import (
     FORMAT,
+    MOST_CHANGES,
     Block,
     Organisation,
     Position,
@@ -82,7 +83,8 @@ def _organisation_changes(
             yield Change(None, (*at, name), now or None, was or None)
     before = old.block if old else Block()
     if before.number != new.block.number:
-        yield Change(None, (*at, "number"), str(new.block.number), None)
+        number = str(min(new.block.number, MOST_CHANGES))
+        yield Change(None, (*at, "number"), number, None)
     yield from _block_changes(None, at, before, new.block, method, language)
 
 
@@ -114,6 +116,9 @@ def _block_changes(
         yield Change(seat, (*at, "done", step), new.done.get(step), old.done.get(step))
     for key in _differing(old.positions, new.positions):
         said = _position(new.positions.get(key)), _position(old.positions.get(key))
+        name, slash, row = key.partition("/")
+        for former in method.questions[name].was if name in method.questions else ():
+            yield Change(seat, (*at, "positions", former + slash + row), None, None)
         yield Change(seat, (*at, "positions", key), *said)
     for key in _differing(old.released, new.released):
         ask = typeset(method.questions[key].ask[language], language)

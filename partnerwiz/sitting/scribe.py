@@ -9,7 +9,7 @@ from partnerwiz.method.model import Method
 from partnerwiz.project.calling import Prompt
 from partnerwiz.project.durable import ChangedOutsideError
 from partnerwiz.project.model import Project, State, same
-from partnerwiz.project.received import Receipt, came
+from partnerwiz.project.received import Receipt, as_before, came
 from partnerwiz.sitting.asker import Again
 from partnerwiz.sitting.opening import around_the_table, with_named, with_organisations
 
@@ -91,7 +91,8 @@ class Scribe:
             self._noted.pop()
             return None
         try:
-            self._store.save(self.project.as_before(question, voice, before))
+            undone = self.project.as_before(question, voice, before)
+            self._store.save(as_before(undone, question, voice, before))
         except ChangedOutsideError:
             try:
                 now = self._store.reload()

@@ -14,6 +14,7 @@ from partnerwiz.project.taking import (
     Difference,
     Held,
     Released,
+    Reread,
     Stand,
     is_older,
     taken_before,
@@ -124,6 +125,9 @@ class Differences:
             case Released(question, voice, _, _):
                 label = typeset(question.label[language], language)
                 label = f"{label} · {say('merge-made-public', language)}"
+            case Reread(question, voice):
+                label = typeset(question.label[language], language)
+                label = f"{label} · {say('merge-read-again', language)}"
             case Answer(question, voice, _, _):
                 label = typeset(question.label[language], language)
                 if question.private:
@@ -140,6 +144,9 @@ class Differences:
                 ]
             case Stand(was=Position() as position):
                 return self._position(position)
+            case Reread(question, voice):
+                value = self._project.value(question, voice)
+                return self._telling(self._project, voice).lines(question, value)
             case Released(question, voice, was, _) if was is not None:
                 return self._telling(self._project, voice).lines(question, was)
             case _:
@@ -173,7 +180,8 @@ class Differences:
 
     def _position(self, position: Position) -> list[str]:
         words = position.words.split("\n") if position.words else []
-        return [say(f"choice-{position.word}", self._language), *words]
+        printed = [say("merge-publishes", self._language)] if position.publish else []
+        return [say(f"choice-{position.word}", self._language), *words, *printed]
 
     def _lines(self, key: str, lines: Sequence[str]) -> None:
         self._page.text(say(key, self._language), "dim", indent=6)

@@ -148,10 +148,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rendu public par cette organisation",
         "made public by this organisation",
     ),
+    "merge-read-again": (
+        "relu par cette organisation, qui le trouve juste",
+        "read again by this organisation, which finds it right",
+    ),
+    "merge-publishes": (
+        "accepte que cela soit imprimé",
+        "agrees to have this printed",
+    ),
     "merge-private-answer": ("privé", "private"),
     "merge-withdraws": (
-        "demande que cette réponse soit retirée",
-        "asks for this answer to be withdrawn",
+        "demande que cette réponse soit retirée : si vous reprenez ce point, ses mots disparaissent ici "
+        "pour de bon",
+        "asks for this answer to be withdrawn: if you take this point, its words are gone from here for "
+        "good",
+    ),
+    "merge-gone": (
+        "Retiré pour de bon de cette machine, version précédente, historique et brouillons compris : "
+        "{labels}. restore ne ramènera pas ces mots.",
+        "Withdrawn from this machine for good, the previous version, history and drafts included: "
+        "{labels}. restore will not bring these words back.",
     ),
     "merge-ask-own": (
         "Reprendre ce que cette organisation dit en son propre nom ({name}) ?",
@@ -242,6 +258,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file}",
         "{file}: what both copies changed, each in its own way, is waiting for a choice "
         "(wordings: {count}). Nothing is lost. To choose: partnerwiz merge {file}",
+    ),
+    "driver-withdrawn": (
+        "{file} : l'autre copie a retiré « {id} ». Les mots ne sont plus dans le projet ; l'historique de git "
+        "les garde, et cette machine peut en garder une trace. Pour effacer celle-ci : partnerwiz forget "
+        "{command}",
+        "{file}: the other copy withdrew “{id}”. The words are no longer in the project; git's history "
+        "keeps them, and this machine may keep a trace of them. To erase that: partnerwiz forget {command}",
     ),
     "driver-unreadable": (
         "{file} : les deux copies n'ont pas pu être réunies ; la vôtre est intacte. "
