@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnerwiz.errors import PartnerwizError, Unreadable
+from partnerwiz.project.joining import Cell, Said
 from partnerwiz.project.reading import read_project
-from partnerwiz.project.threeway import Cell, Said, cells_of, merge_texts
+from partnerwiz.project.threeway import cells_of, merge_texts
 from partnerwiz.yamlfile import compose, plain
 
 PATH = Path("valmorin.yaml")
