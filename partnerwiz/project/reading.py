@@ -351,6 +351,8 @@ def _proposals(entry: Entry | None, method: Method) -> tuple[Proposal, ...]:
     for item in _items(entry):
         at, value, state = item.need("at").text(), item.get("value"), item.get("state")
         said = {key: one.text() for key, one in state.pairs()} if state else None
+        if state:
+            state.need("state").one_of(STATES)
         *above, name = pointed(at)
         if above[-1:] == ["answers"]:
             at = pointer(*above, method.older_ids.get(name, name))
