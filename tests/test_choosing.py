@@ -3,7 +3,7 @@
 import pytest
 from scripted import HEAD, TABLE, method_of
 
-from partnerwiz.method.kinds import Refused
+from partnerwiz.errors import Unreadable
 from partnerwiz.project.choosing import waiting, with_choice
 from partnerwiz.project.model import State
 from partnerwiz.project.store import Store, load
@@ -70,9 +70,11 @@ def test_who_started_before_keeps_what_it_said_as_such(tmp_path):
     assert project.organisations["lescale"].block.answers == {"title-of-it": "x"}
 
 
-def test_a_state_unheard_of_is_refused(tmp_path):
-    with pytest.raises(Refused):
-        chosen(tmp_path, "at: answers/need\nstate: {state: forgotten}")
+@pytest.mark.parametrize("state", ["{state: forgotten}", "{x: y}", "x"])
+def test_a_state_unheard_of_is_refused_with_its_line(tmp_path, state):
+    with pytest.raises(Unreadable) as refused:
+        chosen(tmp_path, f"at: answers/need\nstate: {state}")
+    assert [one.line for one in refused.value.problems][:1] == [19]
 
 
 def test_wordings_wait_under_the_entry_they_are_for(tmp_path):

@@ -8,11 +8,13 @@ from scripted import HEAD, TABLE, method_of
 
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.project import durable, forgetting
+from partnerwiz.project.contribution import of_copy
 from partnerwiz.project.forgetting import forget, save
 from partnerwiz.project.model import TOGETHER, Position, Proposal, State
 from partnerwiz.project.positions import About, with_position
 from partnerwiz.project.received import Receipt, noted
 from partnerwiz.project.store import Store, load, private_folder, restore
+from partnerwiz.project.taking import differences, taken
 from partnerwiz.project.withdrawing import Gone, also_said, without
 
 METHOD = method_of(
@@ -158,6 +160,24 @@ def test_a_withdrawal_that_comes_in_is_as_true_as_one_made_here(path):
     restore(path)
     assert load(path, METHOD).value(ECHO, "ccas") == "autre chose"
     assert traces(path) == []
+
+
+def test_what_its_owner_takes_back_leaves_the_desks_of_others_too(tmp_path):
+    """Its own copy comes in without it: public no more, here either."""
+    path = tmp_path / "valmorin.yaml"
+    path.write_text(HEAD + TABLE + "...\n", encoding="utf-8")
+    with Store.open(path, METHOD, "ccas", with_private=False) as store:
+        store.save(store.project.with_block("lescale", released={"fear": CANARY}))
+        store.save(store.project.with_value(ECHO, "ccas", "autre chose"))
+        assert traces(path) == ["_project.previous", "ccas.history", "valmorin.yaml"]
+        copy = store.project.with_block("lescale", released={})
+        came = of_copy(copy, tmp_path / "copie.yaml", store.project, "lescale")
+        (found,) = differences(store.project, came, METHOD)
+        assert found.plain
+        save(store, taken(store.project, came, [found], METHOD, "ccas", "2026-03-01"), METHOD)
+        assert differences(store.project, came, METHOD) == ()
+    assert traces(path) == []
+    assert load(path, METHOD).value(ECHO, "ccas") == "autre chose"
 
 
 def test_restore_does_not_bring_it_back(path):

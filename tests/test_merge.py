@@ -180,15 +180,19 @@ def test_wordings_that_wait_are_chosen_one_by_one(sit, shared, partnerwiz, ui):
     text = shared.read_text()
     waiting = (
         "proposals:\n- at: answers/need\n  value: Un toit.\n- at: answers/need\n  value: Du temps.\n"
-        "- at: organisations/ccas/name\n  value: CCAS de Valmorin\n- at: future\n  value: x\n...\n"
+        "- at: organisations/ccas/name\n  value: CCAS de Valmorin\n- at: future\n  value: x\n"
+        "- at: organisations/ccas/positions/need\n  value: {word: cannot, words: Trop tôt.}\n...\n"
     )
     shared.write_text(text.replace("...\n", waiting))
     assert "under-discussion" in partnerwiz("status", shared, "--json").stdout
-    t = sit("resume", "--ui", ui).asked(w("attendent un choix : 3", "waiting for a choice: 3"))
+    t = sit("resume", "--ui", ui).asked(w("attendent un choix : 4", "waiting for a choice: 4"))
     t.presses("ctrl-c").ends(130)
     t = sit("merge", shared, "--ui", ui).asked("Un toit.", "Du temps.", w("Quelle", "Which"))
-    t.types("2").asked("CCAS de Valmorin").types("1").asked("future").types("1")
-    t.ends(0, w("à la main", "by hand"), w("un choix : 1", "a choice: 1"))
+    t.types("2").asked("CCAS de Valmorin", w("est ici : CCAS", "stands here: CCAS")).types("1")
+    t.asked("future").types("1").asked(w("je ne peux pas", "cannot"), "Trop tôt.")
+    assert "{" not in t.screen
+    t.types("1").ends(0, w("à la main", "by hand"), w("un choix : 1", "a choice: 1"))
+    assert read(shared)["organisations"]["ccas"]["positions"]["need"]["word"] == "cannot"
     said = read(shared)
     assert said["answers"]["need"] == "Du temps."
     assert said["organisations"]["ccas"]["name"] == "CCAS de Valmorin"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripted import HEAD, TABLE, project_of
@@ -13,7 +14,7 @@ from scripted import HEAD, TABLE, project_of
 from partnerwiz.errors import PartnerwizError, Unreadable
 from partnerwiz.method.kinds import Refused
 from partnerwiz.project.contribution import of_copy, read_contribution
-from partnerwiz.project.model import Position, State, fingerprint
+from partnerwiz.project.model import Block, Position, State, fingerprint
 from partnerwiz.project.positions import About, position
 from partnerwiz.project.reading import read_project
 from partnerwiz.project.received import to_confirm
@@ -29,6 +30,7 @@ from partnerwiz.project.taking import (
     taken_before,
 )
 from partnerwiz.project.writing import apply, changes
+from partnerwiz.yamlfile import compose, plain
 
 TODAY = "2026-03-09"
 
@@ -344,6 +346,17 @@ def test_a_meeting_is_taken_only_where_all_who_were_there_are_known(project, met
         taken(project, contribution, held, method, "lescale", TODAY)
 
 
+def test_a_damaged_private_file_is_told_under_its_own_name(tmp_path, project, method):
+    path = tmp_path / "recu.yaml"
+    said = "partnerwiz: 1\nproject: k7q2\norganisation: lescale\nanswers: [CANARI]\n...\n"
+    path.write_text(said, encoding="utf-8")
+    mine = replace(project, private={"lescale": Block()})
+    with pytest.raises(Unreadable) as refused:
+        read_contribution(path, mine, method)
+    told = [one.say("en") for one in refused.value.problems]
+    assert all(one.startswith(f"{path}:4: ") and "CANARI" not in one for one in told)
+
+
 def test_a_number_that_a_copy_claims_leaves_the_file_readable(project, method):
     text = HEAD + SAID.replace("number: 5", "number: 999999999").replace("Aider.", "Aider plus.")
     copy, _ = read_project(text + "...\n", Path("copie.yaml"), method)
@@ -434,3 +447,43 @@ def test_whatever_a_copy_says_no_other_voice_changes_without_a_yes(here, there, 
 
 def test_the_shipped_texts_of_the_project_are_what_these_tests_read(method):
     assert read_project(HEAD + TABLE + "...\n", Path("valmorin.yaml"), method)[0].id == "k7q2"
+
+
+SHAPES = st.recursive(
+    st.sampled_from(["", "x", "need", "2026-01-01", "animation", "withdrawn", "9" * 40, "\u202e"]),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["state", "on", "word", "other", "r1", "a/b"]), inner)
+    ),
+    max_leaves=4,
+)
+PLACES = (
+    *("answers", "positions", "open", "before", "confirmed", "given", "number", "organisation"),
+    *("sittings", "proposals", "former-initiators", "organisations", "initiator", "settings"),
+)
+WITHIN = st.sampled_from(
+    ["", "mission", "need", "need/r1", "ccas", "not", "delegates", "working-title"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(of_kit=st.booleans(), place=st.sampled_from(PLACES), within=WITHIN, shape=SHAPES)
+def test_whatever_shape_a_file_has_all_that_is_taken_of_it_can_be_read_again(
+    tmp_path_factory, method, of_kit, place, within, shape
+):
+    project = project_of(method, SAID)
+    data = plain(compose(block() if of_kit else HEAD + SAID, Path("x")))
+    found = data.get(place)
+    data[place] = {**found, within: shape} if within and isinstance(found, dict) else shape
+    path = tmp_path_factory.mktemp("received") / "recu.yaml"
+    path.write_text(yaml.safe_dump(data, sort_keys=False) + "...\n", encoding="utf-8")
+    try:
+        contribution = read_contribution(path, project, method, "ccas")
+    except PartnerwizError:
+        return
+    fit = [one for one in differences(project, contribution, method) if not one.refused]
+    after = taken(project, contribution, fit, method, "lescale", TODAY)
+    _, mine = read_project(HEAD + SAID + "...\n", Path("valmorin.yaml"), method)
+    apply(changes(project, after, method), mine)
+    again, _ = read_project(str(mine), Path("valmorin.yaml"), method)
+    assert again == after

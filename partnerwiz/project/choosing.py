@@ -64,6 +64,22 @@ def with_choice(project: Project, chosen: Proposal, method: Method) -> Project |
     return with_present(changed, chosen.at) if changed else None
 
 
+def present(project: Project, at: str) -> Any:
+    """What stands at an entry that is no answer, as the file has it; None if nothing does."""
+    match pointed(at):
+        case ("title" | "initiator" as name,):
+            return getattr(project, name)
+        case ("settings", ("path" | "language") as name):
+            return getattr(project, name)
+        case ("organisations", one, name) if one in project.organisations and name in _OF_ONE:
+            return getattr(project.organisations[one], name) or None
+        case ("organisations", one, "positions", key) if one in project.organisations:
+            said = project.organisations[one].block.positions.get(key)
+            return said._asdict() if said else None
+        case _:
+            return None
+
+
 def _dated(chosen: Proposal) -> bool:
     """Whether its dates are dates: another program, or a hand, may have written it."""
     value = chosen.value if isinstance(chosen.value, dict) else {}

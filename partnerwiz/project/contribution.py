@@ -114,7 +114,7 @@ def _of_private(text: str, entry: Entry, project: Project, method: Method) -> Co
     owner = _organisation(entry, project, path).id
     if owner not in project.private:
         raise PartnerwizError("merge-private", file=path, name=project.organisations[owner].name)
-    found, _ = read_private(text, path.with_name(f"{owner}.yaml"), project, method)
+    found, _ = read_private(text, path, project, method, owner)
     return Contribution(path, "private", owner, found.private[owner])
 
 

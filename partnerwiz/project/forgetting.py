@@ -41,17 +41,36 @@ def save(store: Store, project: Project, method: Method) -> list[Gone]:
     for gone in found:
         state = project.state(gone.question, gone.voice) if gone.question else None
         forget(store, gone, state.on if state else "")
+    for owner, question in _public_no_more(store.project, project, method):
+        take_back(store, question, "", owner)
     store.save(project)
     return found
 
 
-def take_back(store: Store, question: Question, row: str) -> None:
+def _public_no_more(before: Project, after: Project, method: Method) -> list[tuple[str, Question]]:
+    """What an organisation took back, or some lines of it."""
+    found = []
+    for owner, one in before.organisations.items():
+        there = after.organisations[owner].block.released if owner in after.organisations else {}
+        for name, words in one.block.released.items():
+            lines = words if isinstance(words, Mapping) else ()
+            left = there.get(name) or {}
+            if not left or any(line not in left for line in lines):
+                found.append((owner, method.questions[name]))
+    return found
+
+
+def take_back(store: Store, question: Question, row: str, owner: str = "") -> None:
     """What was released is public no more, and `restore` does not bring it back. The private
-    answer stays.
+    answer stays. `owner`: if it is not the seat.
     """
-    _remove(private_folder(store.path) / PREVIOUS)
-    path = ("organisations", store.seat, "released", question.id)
-    project = without_released(store.project, question, store.seat, row)
+    owner = owner or store.seat
+    folder = private_folder(store.path)
+    path = ("organisations", owner, "released", question.id)
+    _remove(folder / PREVIOUS)
+    for history in sorted(folder.glob("*.history")):
+        _rewrite(history, lambda data: _lines_without(data, lambda one: one.get("path") == [*path]))
+    project = without_released(store.project, question, owner, row)
     store.save(project, forgetting=[Entry(None, path, whole=not row)])
 
 
@@ -119,6 +138,10 @@ def _rewrite(path: Path, rest: Callable[[bytes], bytes]) -> None:
 
 
 def _history_without(data: bytes, gone: Gone) -> bytes:
+    return _lines_without(data, lambda told: _tells(told, gone))
+
+
+def _lines_without(data: bytes, tells: Callable[[Mapping[str, Any]], bool]) -> bytes:
     """A line that cannot be read, as a save that was cut off leaves one, may hold anything: it
     goes too.
     """
@@ -126,7 +149,7 @@ def _history_without(data: bytes, gone: Gone) -> bytes:
     for line in data.splitlines(keepends=True):
         with contextlib.suppress(ValueError):
             told = json.loads(line)
-            if isinstance(told, dict) and not _tells(told, gone):
+            if isinstance(told, dict) and not tells(told):
                 kept.append(line)
     return b"".join(kept)
 

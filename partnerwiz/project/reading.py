@@ -90,14 +90,14 @@ def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]
 
 
 def read_private(
-    text: str, path: Path, project: Project, method: Method
+    text: str, path: Path, project: Project, method: Method, seat: str = ""
 ) -> tuple[Project, YamlText]:
-    """`project` with the private answers of one organisation, whose id names the file.
+    """`project` with the private answers of `seat`; else of the one whose id names the file.
 
     Its problems are told by file, line, key and remedy: never by the words that are wrong.
     """
     try:
-        return _read_private(text, path, project, method)
+        return _read_private(text, path, project, method, seat or path.stem)
     except Unreadable as unreadable:
         raise Unreadable([_discreet(one) for one in unreadable.problems]) from None
 
@@ -109,9 +109,8 @@ def _discreet(problem: Problem) -> Problem:
 
 
 def _read_private(
-    text: str, path: Path, project: Project, method: Method
+    text: str, path: Path, project: Project, method: Method, seat: str
 ) -> tuple[Project, YamlText]:
-    seat = path.stem
     root, problems = open_file(text, path)
     entry = Entry(root, path, problems)
     of, owner = entry.need("project"), entry.need("organisation")
@@ -352,6 +351,8 @@ def _proposals(entry: Entry | None, method: Method) -> tuple[Proposal, ...]:
     for item in _items(entry):
         at, value, state = item.need("at").text(), item.get("value"), item.get("state")
         said = {key: one.text() for key, one in state.pairs()} if state else None
+        if state:
+            state.need("state").one_of(STATES)
         *above, name = pointed(at)
         if above[-1:] == ["answers"]:
             at = pointer(*above, method.older_ids.get(name, name))

@@ -29,6 +29,7 @@ from partnerwiz.project.received import (
     receipts,
     to_confirm,
 )
+from partnerwiz.project.releasing import without_released
 from partnerwiz.project.withdrawing import Gone, without
 
 
@@ -63,7 +64,8 @@ class Released(NamedTuple):
     question: Question
     voice: str
     was: Value | None
-    now: Value
+    now: Value | None
+    """None: it is public no more"""
 
 
 class Arrival(NamedTuple):
@@ -150,6 +152,8 @@ def take(project: Project, one: Difference, method: Method) -> Project:
             return project  # `taken` knows the day
         case Released(question, voice, _, value):
             _known([voice], project)
+            if value is None:
+                return without_released(project, question, voice)
             value = check(question, value, project.known(voice, method.questions))
             released = {**project.organisations[voice].block.released, question.id: value}
             return project.with_block(voice, released=released)
@@ -266,8 +270,11 @@ def _own(project: Project, contribution: Contribution, method: Method) -> Iterat
             yield Difference(Reread(method.questions[name], sender), own=True, late=late)
     for stand in _stands(mine, contribution.block, sender, method):
         yield Difference(stand, own=True, late=late)
-    for name, value in () if private else contribution.block.released.items():
-        was = mine.released.get(name)
+    if not copied:
+        return
+    public = contribution.block.released
+    for name in dict.fromkeys((*public, *mine.released)):  # only its owner makes public, or not
+        was, value = mine.released.get(name), public.get(name)
         if was != value:
             yield Difference(Released(method.questions[name], sender, was, value), True, late)
 

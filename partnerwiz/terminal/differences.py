@@ -124,7 +124,7 @@ class Differences:
                     label = " · ".join([label, *lines[:1]])
             case Released(question, voice, _, _):
                 label = typeset(question.label[language], language)
-                label = f"{label} · {say('merge-made-public', language)}"
+                label = f"{label} · {say('merge-public', language)}"
             case Reread(question, voice):
                 label = typeset(question.label[language], language)
                 label = f"{label} · {say('merge-read-again', language)}"
@@ -158,6 +158,8 @@ class Differences:
                 return [say("merge-withdraws", self._language)]
             case Answer(now=now):
                 return self._said(one.what, now, self._seen)
+            case Released(now=None):
+                return [say("merge-public-no-more", self._language)]
             case Released(question, voice, _, public):
                 return self._telling(self._seen, voice).lines(question, public)
             case Stand(about=what, now=position):

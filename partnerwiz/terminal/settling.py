@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from partnerwiz.method.kinds import Refused
 from partnerwiz.method.model import Method
-from partnerwiz.project.choosing import answered_at, waiting, with_choice, with_present
-from partnerwiz.project.model import Project, Proposal, State
+from partnerwiz.project.choosing import answered_at, present, waiting, with_choice, with_present
+from partnerwiz.project.model import POSITIONS, Project, Proposal, State
 from partnerwiz.terminal.fields import Fields, Item, Pressed, menu_items
 from partnerwiz.terminal.page import Page
 from partnerwiz.terminal.told import Telling, state_in_words
@@ -106,7 +106,8 @@ class _Wordings:
 
     def present(self, at: str) -> list[str]:
         found = answered_at(at, self._project, self._method)
-        return self._lines(at, self._project.value(*found)) if found else []
+        value = self._project.value(*found) if found else present(self._project, at)
+        return self._lines(at, value)
 
     def proposed(self, one: Proposal) -> list[str]:
         lines = self._lines(one.at, one.value) if one.value is not None else []
@@ -118,8 +119,24 @@ class _Wordings:
 
     def _lines(self, at: str, value: object) -> list[str]:
         found = answered_at(at, self._project, self._method)
-        if found is None or value is None:
-            return [str(value)] if value is not None else []
+        if value is None:
+            return []
+        if found is None:
+            return self._other(value)
         question, voice = found
         telling = Telling(self._project, self._method.questions, voice, self._language)
         return telling.lines(question, value)  # type: ignore[arg-type]
+
+    def _other(self, value: object) -> list[str]:
+        """What is no answer: a name, a role, where an organisation stands."""
+        if isinstance(value, dict) and value.get("word") in POSITIONS:
+            return [say(f"choice-{value['word']}", self._language), *_texts(value.get("words"))]
+        return _texts(value)
+
+
+def _texts(value: object) -> list[str]:
+    """Every text in it, a line each: it may have any shape."""
+    if isinstance(value, (dict, list)):
+        inside = value.values() if isinstance(value, dict) else value
+        return [line for one in inside for line in _texts(one)]
+    return str(value).split("\n") if value else []

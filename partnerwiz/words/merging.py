@@ -144,9 +144,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "… the rest is not shown here (characters: {count}): read it in the file before "
         "you take it.",
     ),
-    "merge-made-public": (
-        "rendu public par cette organisation",
-        "made public by this organisation",
+    "merge-public": (
+        "ce que cette organisation rend public",
+        "what this organisation makes public",
+    ),
+    "merge-public-no-more": (
+        "n'est plus public : si vous reprenez ce point, ces mots quittent le projet, et restore ne les "
+        "ramènera pas",
+        "is public no more: if you take this point, these words leave the project, and restore will not "
+        "bring them back",
     ),
     "merge-read-again": (
         "relu par cette organisation, qui le trouve juste",
