@@ -45,6 +45,8 @@ def ending_with(page: "Page", key: str, **values: Any) -> Iterator[Ending]:
 
     def end(number: int, _frame: Any) -> None:
         ending.signal = number
+        # a loop that is cut off while it closes says so as it is thrown away: to nobody
+        sys.unraisablehook = lambda _told: None
         # not an import: the signal may come in the middle of that very import
         current = sys.modules.get("prompt_toolkit.application.current")
         running = getattr(current, "get_app_or_none", None)
