@@ -798,17 +798,17 @@ def test_charter_from_nothing_and_from_everything(real, language):
 def test_charter_marks_each_missing_answer_once(real, path):
     of = answered(real, path)
     _, template = (TEMPLATES / "fr" / "charter.md").read_text().split("#}")
-    for question_id in {*re.findall(r"answer\('([a-z-]+)'", template)}:
+    for number, question_id in enumerate(sorted({*re.findall(r"answer\('([a-z-]+)'", template)})):
         question = real.questions[question_id]
         step = real.steps[question.step].number
         if question.optional or step > 12 or (path == "short" and not question.short):
             continue
         if not counts(question, of, "ccas" if question.by == "each" else None, real):
             continue
-        for language in LANGUAGES:
-            gaps = charter(real, without(of, question_id), language).gaps
-            owed = {"together": [""]}.get(question.by, ["ccas", "lescale"])
-            assert [g.organisation for g in gaps if g.question == question_id] == owed
+        language = LANGUAGES[number % 2]  # in turn: what is owed is the same in both
+        gaps = charter(real, without(of, question_id), language).gaps
+        owed = {"together": [""]}.get(question.by, ["ccas", "lescale"])
+        assert [g.organisation for g in gaps if g.question == question_id] == owed
 
 
 def without(of, question_id):
