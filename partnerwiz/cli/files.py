@@ -23,6 +23,7 @@ from partnerwiz.cli.options import (
     project_file,
     receipt_of,
     screen_language,
+    seat_here,
     step_named,
     still_to_confirm,
 )
@@ -190,7 +191,7 @@ def answer(
     project = load(file, method)
     told = screen_language(project=project.language)
     here = seats_here(file)
-    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
+    seat = seat_here(file, seat)
     checked_seat(seat, list(project.organisations))
     if confirmed is not None:
         _confirm(file, method, seat, answers or [], day_given(confirmed), told)

@@ -21,6 +21,7 @@ from partnerwiz.cli.options import (
     method_in,
     named_answer,
     screen_language,
+    seat_here,
     wants_plain,
 )
 from partnerwiz.errors import PartnerwizError
@@ -98,7 +99,7 @@ def _gone(
 ) -> "Gone":
     from partnerwiz.method.kinds import ROWED
     from partnerwiz.project.model import ANIMATION, TOGETHER
-    from partnerwiz.project.store import private_folder, seats_here
+    from partnerwiz.project.store import private_folder
     from partnerwiz.project.withdrawing import Gone
 
     question, row = named_answer(answer, method)
@@ -106,8 +107,7 @@ def _gone(
         raise WrongUseError("forget-no-lines", id=question.id)
     if question.by == "together":
         return Gone(TOGETHER, question, row)
-    here = seats_here(file)
-    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
+    seat = seat_here(file, seat)
     checked_seat(seat, list(project.organisations))
     if seat == ANIMATION:
         raise WrongUseError("answer-whose")

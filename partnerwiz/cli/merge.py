@@ -20,6 +20,7 @@ from partnerwiz.cli.options import (
     is_terminal,
     method_in,
     screen_language,
+    seat_here,
     wants_plain,
 )
 from partnerwiz.errors import PartnerwizError
@@ -51,14 +52,12 @@ def merge(
     templates: Templates = None,
 ) -> None:
     del templates
-    from partnerwiz.project.model import ANIMATION
-    from partnerwiz.project.store import Store, seats_here
+    from partnerwiz.project.store import Store
     from partnerwiz.terminal.page import Page
 
     checked_ui(ui)
     method = method_in(steps)
-    here = seats_here(file)
-    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
+    seat = seat_here(file, seat)
     page = Page(plain=wants_plain(plain))
     with ending_with(page, "merge-nothing"), Store.open(file, method, seat) as store:
         checked_seat(seat, list(store.project.organisations))

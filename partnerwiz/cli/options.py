@@ -118,6 +118,15 @@ def checked_seat(seat: str, organisations: Sequence[str]) -> str:
     return seat
 
 
+def seat_here(file: Path, seat: str | None) -> str:
+    """The seat named, else the only one that has worked on this copy, else the facilitator's."""
+    from partnerwiz.project.model import ANIMATION
+    from partnerwiz.project.store import seats_here
+
+    here = seats_here(file)
+    return seat or (here[0] if len(here) == 1 else ANIMATION)
+
+
 def day_given(text: str | None) -> str:
     """A day told on the command line; None: today."""
     from partnerwiz.method.kinds import Refused, check

@@ -21,6 +21,7 @@ from partnerwiz.cli.options import (
     is_terminal,
     method_in,
     screen_language,
+    seat_here,
     wants_plain,
 )
 from partnerwiz.cli.sit import again
@@ -60,8 +61,7 @@ def organisation(
 ) -> None:
     del templates
     from partnerwiz.method.kinds import Refused
-    from partnerwiz.project.model import ANIMATION
-    from partnerwiz.project.store import Store, load, seats_here
+    from partnerwiz.project.store import Store, load
 
     checked_ui(ui)
     _checked_options(role, takes_over, delegate, replacing)
@@ -79,8 +79,7 @@ def organisation(
         return
     if changes and org is None and add is None:
         raise WrongUseError("organisation-which", known=", ".join(project.organisations))
-    here = seats_here(file)
-    seat = seat or (here[0] if len(here) == 1 else ANIMATION)
+    seat = seat_here(file, seat)
     checked_seat(seat, list(project.organisations))
     if not changes:
         _guided(file, method, seat, org, told, plain=plain, steps=steps)

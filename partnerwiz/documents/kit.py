@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from partnerwiz.documents.wording import GONE
 from partnerwiz.errors import PartnerwizError
 from partnerwiz.method.kinds import Value
 from partnerwiz.method.model import Condition, Method, Question, Step
 from partnerwiz.project import positions
 from partnerwiz.project.calling import Prompt, carried, counts, on_path
 from partnerwiz.project.model import (
+    GONE,
     TOGETHER,
     Organisation,
     Position,

@@ -25,12 +25,10 @@ from partnerwiz.documents.tree import (
 from partnerwiz.documents.values import Setting
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import LEFT_OPEN, counts
-from partnerwiz.project.model import TOGETHER, Project
+from partnerwiz.project.model import GONE, TOGETHER, Project
 from partnerwiz.project.received import to_confirm
 from partnerwiz.words import Text as Words
 from partnerwiz.words import say, typeset
-
-GONE = ("declined", "left")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,13 @@ from typing import Any, NamedTuple
 
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import ANSWERED, standing, voices
-from partnerwiz.project.model import TOGETHER, Organisation, Project
+from partnerwiz.project.model import GONE, TOGETHER, Organisation, Project
 from partnerwiz.project.sittings import last_sitting
 from partnerwiz.words import LANGUAGES, Text, say
 
 PAST, NEAR, LATER = "past", "near", "later"
 SOON = datetime.timedelta(days=92)
 """What is near: about as far ahead as a board's agenda is set (ours)."""
-GONE = ("declined", "left")
-"""Roles of those from whom nothing is awaited any more."""
 
 END = "end-date"
 """told however far it is"""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from partnerwiz.lenses.dates import GONE, NEAR, PAST, Dated, dates, days_of, when
+from partnerwiz.lenses.dates import NEAR, PAST, Dated, dates, days_of, when
 from partnerwiz.method.model import Method, Question, Step
 from partnerwiz.project.calling import (
     LEFT_OPEN,
@@ -20,7 +20,7 @@ from partnerwiz.project.calling import (
     standing,
     voices,
 )
-from partnerwiz.project.model import TOGETHER, Block, Organisation, Project, State
+from partnerwiz.project.model import GONE, TOGETHER, Block, Organisation, Project, State
 from partnerwiz.project.received import to_confirm
 from partnerwiz.words import Text
 

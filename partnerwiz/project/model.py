@@ -18,6 +18,8 @@ TOGETHER = None
 
 ROLES = ("envisaged", "partner", "associate", "funder", "network", "declined", "left")
 """Of an organisation in this project (handout: partner is said of a project, never in general)."""
+GONE = ("declined", "left")
+"""Roles of those of whom nothing more is asked."""
 STATES = ("unknown-yet", "not-applicable", "under-discussion", "not-disclosed", "withdrawn")
 """A state an answer may be in, whether or not it has a value. `to-review` is never written: it is
 what a value is that its question no longer accepts."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from partnerwiz.method.kinds import ROWED, Value
 from partnerwiz.method.model import Method, Question
 from partnerwiz.project.calling import counts
-from partnerwiz.project.model import ANIMATION, TOGETHER, Position, Project, fingerprint
+from partnerwiz.project.model import ANIMATION, GONE, TOGETHER, Position, Project, fingerprint
 
 YES = ("carries", "supports")
 """The words with which an organisation stands behind a line that names it."""
@@ -20,7 +20,6 @@ CANNOT = "cannot"
 REGISTER = "register"
 """The disagreements left open: no line of it is printed without the yes of all that it names, not
 even that there is one (a facilitator's, field review)."""
-_GONE = ("declined", "left")
 
 
 class About(NamedTuple):
@@ -76,7 +75,7 @@ def speakers(one: About, project: Project) -> tuple[str, ...]:
     return tuple(
         each
         for each in _named(one, project)
-        if each in partners or not (alone or project.organisations[each].role in _GONE)
+        if each in partners or not (alone or project.organisations[each].role in GONE)
     )
 
 
@@ -89,7 +88,8 @@ def asked(project: Project, method: Method, organisation: str) -> Iterator[About
 
 def wordings(project: Project, method: Method) -> Iterator[About]:
     """All on which someone is asked where it stands: the answers of which the method says so, each
-    line where it says so of lines, and the lines that name an organisation. Not what waits for a choice between wordings, nor what its authors keep to themselves.
+    line where it says so of lines, and the lines that name an organisation. Not what waits for a
+    choice between wordings, nor what its authors keep to themselves.
     """
     for question in method:
         if not _is_shared(question) or not (question.positions or question.confirm):
