@@ -230,6 +230,21 @@ def test_a_withdrawal_that_comes_in_takes_the_answer_away(project, received, met
     assert ccas.open["mission"] == State("withdrawn", on="2026-03-01")
 
 
+def test_where_one_stands_is_not_taken_from_a_page_filled_in_over_the_phone(
+    project, received, method
+):
+    contribution = received(block().replace("how: own-hand", "how: phone"))
+    after = take_all(project, contribution, method)
+    ccas = after.organisations["ccas"].block
+    assert ccas.positions == {}
+    assert set(to_confirm(ccas)) >= {"mission", "limits-why"}
+    told = [
+        one.refused.say("fr") for one in differences(project, contribution, method) if one.refused
+    ]
+    assert len(told) == 1
+    assert "téléphone" in told[0]
+
+
 DAMAGED = {
     "another project": (block().replace("k7q2", "other"), PartnerwizError),
     "an unknown sender": (block().replace("ccas", "prefecture"), PartnerwizError),

@@ -131,7 +131,7 @@ def differences(
     tried, checked = project, list[Difference]()
     for one in found:
         try:
-            tried = take(tried, one, method)
+            tried = tried if one.refused else take(tried, one, method)
             checked.append(one)
         except Refused as refused:
             checked.append(one._replace(refused=refused))
@@ -188,7 +188,7 @@ def taken(
     for one in chosen:
         project = take(project, one, method)
     sender = contribution.sender
-    if contribution.kind == "private" or not project.organisations:
+    if contribution.kind == "private":
         return project
     for one in chosen:
         if isinstance(one.what, Answer) and one.what.voice is not TOGETHER and not one.own:
@@ -268,8 +268,10 @@ def _own(project: Project, contribution: Contribution, method: Method) -> Iterat
     for name in contribution.confirmed:
         if name in waiting and _stands_as_read(name, mine, contribution):
             yield Difference(Reread(method.questions[name], sender), own=True, late=late)
+    # over the phone it would count at once as its agreement, and nobody could read it again first
+    by_phone = Refused("position-by-phone") if contribution.how == "phone" else None
     for stand in _stands(mine, contribution.block, sender, method):
-        yield Difference(stand, own=True, late=late)
+        yield Difference(stand, own=True, late=late, refused=by_phone)
     if not copied:
         return
     public = contribution.block.released
