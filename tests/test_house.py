@@ -41,7 +41,7 @@ BELOW = {
 HOMES = {
     "typer": ["cli/"],
     "click": [],
-    "yaml": ["yamlfile.py", "yamltext.py", "method/", "project/reading.py"],
+    "yaml": ["yamlfile.py", "yamltext.py", "method/", "project/reading.py", "project/entries.py"],
     "questionary": ["terminal/keys.py"],
     "prompt_toolkit": ["terminal/keys.py", "cli/asking.py"],
     "rich": ["terminal/table.py"],

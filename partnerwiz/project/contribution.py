@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from partnerwiz.errors import PartnerwizError, Problem, Unreadable
 from partnerwiz.method.model import Method, Question
+from partnerwiz.project.entries import read_number, read_position, read_state
 from partnerwiz.project.model import (
     FORMAT,
     HOW,
@@ -18,13 +19,7 @@ from partnerwiz.project.model import (
     fingerprint,
 )
 from partnerwiz.project.positions import about
-from partnerwiz.project.reading import (
-    read_number,
-    read_position,
-    read_private,
-    read_project,
-    read_state,
-)
+from partnerwiz.project.reading import read_private, read_project
 from partnerwiz.project.received import to_confirm
 from partnerwiz.yamlfile import Entry, compose, key_problems, plain, read_text
 

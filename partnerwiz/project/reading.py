@@ -2,35 +2,35 @@
 its question no longer accepts is kept, to review.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from partnerwiz.errors import Problem, Unreadable
 from partnerwiz.method.kinds import Known, Refused, Value, check, is_key
 from partnerwiz.method.model import Method, Question
+from partnerwiz.project.entries import (
+    date_of,
+    items,
+    pairs,
+    read_number,
+    read_positions,
+    read_proposals,
+    read_records,
+    read_state,
+    want_block,
+)
 from partnerwiz.project.model import (
     ANIMATION,
     ARTICLES,
     FORMAT,
-    HOW,
-    MOST_CHANGES,
     PATHS,
-    POSITIONS,
     ROLES,
-    STATES,
     TOGETHER,
     Block,
     Organisation,
-    Position,
     Project,
-    Proposal,
-    State,
-    pointed,
-    pointer,
 )
 from partnerwiz.project.sittings import read_sittings
 from partnerwiz.words import LANGUAGES, say
@@ -56,7 +56,7 @@ def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]
     entry = Entry(root, path, problems)
     known = _organisation_ids(entry)
     initiator = entry.need("initiator")
-    former = _items(entry.get("former-initiators"))
+    former = items(entry.get("former-initiators"))
     for one in (initiator, *former):
         if one.text() not in known:
             one.problem("no-such-organisation", value=one.text(), known=", ".join(known))
@@ -71,12 +71,11 @@ def _project(text: str, path: Path, method: Method) -> tuple[Project, yaml.Node]
         language=_setting(settings, "language", LANGUAGES, "fr"),
         path=_setting(settings, "path", PATHS, "whole"),
         organisations={
-            key: _organisation(key, value, method, started)
-            for key, value in (_block_pairs(organisations) if organisations else ())
+            key: _organisation(key, value, method, started) for key, value in pairs(organisations)
         },
         table=_block(entry, method, _Place("table")),
         sittings=read_sittings(sittings, known),
-        proposals=_proposals(entry.get("proposals"), method),
+        proposals=read_proposals(entry.get("proposals"), method),
         former=started[1:],
     )
     if settings:
@@ -159,22 +158,6 @@ def _organisation_ids(root: Entry) -> list[str]:
     return [str(key.value) for key, _ in found.node.value if isinstance(key, yaml.ScalarNode)]
 
 
-def want_block(entry: Entry) -> None:
-    """Answers are saved on lines of their own: what holds them cannot stand between braces."""
-    node = entry.node
-    start, end = node.start_mark, node.end_mark
-    flow = isinstance(node, yaml.MappingNode) and node.flow_style
-    quoted = isinstance(node, yaml.ScalarNode) and node.value == "" and start.index != end.index
-    elsewhere = start.line != entry.key_line or start.line != end.line
-    if quoted or (flow and (node.value or elsewhere)):
-        entry.problem("want-block")
-
-
-def _block_pairs(entry: Entry) -> list[tuple[str, Entry]]:
-    want_block(entry)
-    return list(entry.pairs())
-
-
 def _setting(settings: Entry | None, name: str, allowed: tuple[str, ...], default: str) -> str:
     found = settings.get(name) if settings else None
     return found.one_of(allowed) if found else default
@@ -190,8 +173,8 @@ def _organisation(key: str, entry: Entry, method: Method, started: tuple[str, ..
         name=entry.need("name").text(),
         article=article.one_of(ARTICLES) if article else "none",
         role=role.one_of(ROLES) if role else "envisaged",
-        since=_date(entry.get("since")),
-        until=_date(entry.get("until")),
+        since=date_of(entry.get("since")),
+        until=date_of(entry.get("until")),
         block=_block(entry, method, _Place("organisation", key, started)),
     )
     entry.done(refuse_unknown=False)
@@ -228,7 +211,7 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
             question.id: read_state(value)
             for question, value in _answers(entry.get("open"), method, place)
         },
-        done={key: _date(value) for key, value in _pairs(entry.get("done"))},
+        done={key: date_of(value) for key, value in pairs(entry.get("done"))},
     )
     if place.kind != "organisation":
         return block
@@ -236,22 +219,14 @@ def _block(entry: Entry, method: Method, place: _Place) -> Block:
     public = _Place("released", place.organisation, place.started)
     return replace(
         block,
-        positions=_positions(entry.get("positions"), method),
+        positions=read_positions(entry.get("positions"), method),
         released={
             question.id: plain(value.node)
             for question, value in _answers(entry.get("released"), method, public)
         },
-        received=tuple(_records(entry.get("received"), method)),
+        received=tuple(read_records(entry.get("received"), method)),
         number=read_number(number) if number else 0,
     )
-
-
-def _items(entry: Entry | None) -> list[Entry]:
-    return list(entry.items()) if entry else []
-
-
-def _pairs(entry: Entry | None) -> list[tuple[str, Entry]]:
-    return _block_pairs(entry) if entry else []
 
 
 def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Question, Entry]]:
@@ -259,7 +234,7 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
     unread; what looks like a slip of the keyboard is a problem.
     """
     found: list[tuple[Question, Entry]] = []
-    for key, value in _pairs(entry):
+    for key, value in pairs(entry):
         question = method.questions.get(method.older_ids.get(key, key))
         if question is None:
             hint = close(key, method.questions)
@@ -285,92 +260,6 @@ def _answers(entry: Entry | None, method: Method, place: _Place) -> list[tuple[Q
             continue
         found.append((question, value))
     return found
-
-
-def read_state(entry: Entry) -> State:
-    name = entry.need("state").one_of(STATES)
-    texts = {key: found.text() for key in ("who", "note") if (found := entry.get(key))}
-    state = State(name, by=_date(entry.get("by")), on=_date(entry.get("on")), **texts)
-    entry.done(refuse_unknown=False)
-    return state
-
-
-def read_position(entry: Entry) -> Position:
-    """One organisation's word on a shared answer."""
-    word = entry.need("word").one_of(POSITIONS)
-    publish = entry.get("publish")
-    texts = {key: found.words() for key in ("words", "of") if (found := entry.get(key))}
-    position = Position(
-        word,
-        on=_date(entry.get("on")),
-        publish=publish is not None and publish.one_of(("yes", "no")) == "yes",
-        **texts,
-    )
-    entry.done(refuse_unknown=False)
-    return position
-
-
-def _positions(entry: Entry | None, method: Method) -> dict[str, Position]:
-    """By today's ids. Of two on one answer, what was written under today's."""
-    found: dict[str, Position] = {}
-    for key, value in _pairs(entry):
-        name, slash, row = key.partition("/")
-        today = method.older_ids.get(name, name) + slash + row
-        said = read_position(value)
-        if today == key or today not in found:
-            found[today] = said
-    return found
-
-
-def _records(entry: Entry | None, method: Method) -> list[Mapping[str, Any]]:
-    """`received`: which answers, from which function, how and when; read again there, or not."""
-    records = []
-    for item in _items(entry):
-        item.need("on").date()
-        if how := item.get("how"):
-            how.one_of(HOW)
-        if confirmed := item.get("confirmed"):
-            confirmed.date()
-        for name in ("from", "by"):
-            if said := item.get(name):
-                said.words()
-        if answers := item.get("answers"):
-            for one in answers.items():
-                one.words()
-        item.done(refuse_unknown=False)
-        record = plain(item.node) if isinstance(item.node, yaml.MappingNode) else {}
-        if isinstance(record.get("answers"), list):
-            named = map(str, record["answers"])
-            record["answers"] = [method.older_ids.get(one, one) for one in named]
-        records.append(record)
-    return records
-
-
-def _proposals(entry: Entry | None, method: Method) -> tuple[Proposal, ...]:
-    found = []
-    for item in _items(entry):
-        at, value, state = item.need("at").text(), item.get("value"), item.get("state")
-        said = {key: one.text() for key, one in state.pairs()} if state else None
-        if state:
-            state.need("state").one_of(STATES)
-        *above, name = pointed(at)
-        if above[-1:] == ["answers"]:
-            at = pointer(*above, method.older_ids.get(name, name))
-        found.append(Proposal(at, plain(value.node) if value else None, said))
-        item.done(refuse_unknown=False)
-    return tuple(found)
-
-
-def _date(entry: Entry | None) -> str:
-    return entry.date() if entry else ""
-
-
-def read_number(entry: Entry) -> int:
-    text = entry.text()
-    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_CHANGES)):
-        return int(text)
-    entry.problem("bad-number", value=text[:40])
-    return 0
 
 
 def _reviewed(project: Project, method: Method) -> Project:

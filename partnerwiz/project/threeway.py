@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from partnerwiz.errors import PartnerwizError, Unreadable
+from partnerwiz.project.entries import want_block
 from partnerwiz.project.joining import NOTHING, RECORDS, At, Cell, Said, merged, ordered
 from partnerwiz.project.model import pointed, pointer
-from partnerwiz.project.reading import open_file, want_block
+from partnerwiz.project.reading import open_file
 from partnerwiz.yamlfile import Entry, plain
 from partnerwiz.yamltext import YamlText
 

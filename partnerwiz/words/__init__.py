@@ -17,6 +17,7 @@ from partnerwiz.words import (
     merging,
     moving,
     standing,
+    withdrawing,
 )
 
 LANGUAGES = ("fr", "en")
@@ -35,6 +36,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **documents.SENTENCES,
     **kit.SENTENCES,
     **coming.SENTENCES,
+    **withdrawing.SENTENCES,
 }
 
 

@@ -278,4 +278,54 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file}: the two copies could not be joined; yours is untouched. Correct what "
         "follows in one or the other, then merge again.",
     ),
+    # the commands
+    "about-merge": (
+        "Reprendre ce que d'autres ont dit.\n"
+        "Donnez le fichier qu'une page a rendu, ou la copie du projet d'un partenaire. "
+        "Chaque différence est montrée. Ce qu'une organisation dit en son propre nom se "
+        "reprend d'un seul oui ; ce qu'elle dit au nom d'une autre, ou de toutes, est "
+        "proposé point par point. Sans LEUR-FICHIER : choisir entre les formulations qui "
+        "attendent. Pour annuler : partnerwiz restore.",
+        "Take what others said.\n"
+        "Give the file that a page gave back, or a partner's copy of the project. Every "
+        "difference is shown. What an organisation says in its own name is taken with "
+        "one yes; what it says in another's name, or in everyone's, is proposed point by "
+        "point. Without THEIR-FILE: choose between the wordings that are waiting. To "
+        "undo it: partnerwiz restore.",
+    ),
+    "about-merge-driver": (
+        "Faire réunir par git les copies d'un projet, réponse par réponse.\n"
+        "--install l'indique à git pour ce dépôt ; ensuite git pull et git merge s'en "
+        "servent d'eux-mêmes. Ce que deux copies ont changé, chacune à sa façon, attend "
+        "un choix : partnerwiz merge FICHIER.",
+        "Have git join copies of a project, answer by answer.\n"
+        "--install tells git so for this repository; git pull and git merge then use it "
+        "by themselves. What two copies changed, each in its own way, waits for a "
+        "choice: partnerwiz merge FILE.",
+    ),
+    "argument-theirs": (
+        "ce que d'autres ont envoyé : fichier rendu par une page, copie du projet",
+        "what others sent: a file that a page gave back, a copy of the project",
+    ),
+    "argument-driver": (
+        "les trois fichiers que donne git (ne s'écrit pas à la main)",
+        "the three files that git gives (not typed by hand)",
+    ),
+    "option-sender": (
+        "l'organisation de qui vient la copie du projet",
+        "the organisation that the copy of the project comes from",
+    ),
+    "option-yes-own": (
+        "reprendre sans demander ce que l'organisation dit en son propre nom, et cela seulement",
+        "take without asking what the organisation says in its own name, and that alone",
+    ),
+    "option-install": (
+        "l'indiquer à git pour ce dépôt",
+        "tell git so for this repository",
+    ),
+    "option-driver-path": (
+        "le nom du fichier dans le dépôt (donné par git)",
+        "the name of the file in the repository (given by git)",
+    ),
+    "meta-theirs": ("LEUR-FICHIER", "THEIR-FILE"),
 }

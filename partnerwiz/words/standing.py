@@ -163,14 +163,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} answers to be read again (noted by others)",
     ),
     "status-owed-how": (
-        "Chacune se situe et relit sur la page que vous lui envoyez : partnerwiz kit {file} {id}. Sur sa "
-        "copie, pour se situer : partnerwiz resume --as {id} ; quand elle a relu : partnerwiz answer "
-        "{file} --as {id} --confirmed {day}",
-        "Each takes its stand and reads again on the page that you send: partnerwiz kit {file} {id}. On "
-        "its own copy, to take its stand: partnerwiz resume --as {id}; once it has read again: partnerwiz "
-        "answer {file} --as {id} --confirmed {day}",
+        "Chacune se situe et relit sur la page que vous lui envoyez : partnerwiz kit {file} {id} ; ou sur "
+        "sa copie : partnerwiz resume --as {id}. Si elle vous dit avoir relu : partnerwiz answer {file} "
+        "--as {id} --confirmed {day}",
+        "Each says where it stands and reads again on the page that you send: partnerwiz kit {file} {id}; "
+        "or on its own copy: partnerwiz resume --as {id}. If it tells you that it has read again: "
+        "partnerwiz answer {file} --as {id} --confirmed {day}",
     ),
-    # given without a keyboard
     "option-position": (
         "où l'organisation se situe : carries, supports, lets-pass ou cannot ; ID/LIGNE "
         "pour une ligne ; répétable",
@@ -260,4 +259,69 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "({noted}, à relire par {who})",
         "({noted}, to be read again by {who})",
     ),
+    # what is noted down for an organisation
+    "option-received": (
+        "comment ces réponses vous sont parvenues : own-hand (de sa main), phone (au "
+        "téléphone), paper (sur papier), session (en réunion) ; ce qui vient du "
+        "téléphone ou du papier reste « à confirmer »",
+        "how these answers came to you: own-hand, phone, paper, session (said in a "
+        "meeting); what comes by phone or on paper stays “to be confirmed”",
+    ),
+    "option-function": (
+        "avec --received : la fonction de qui a répondu, jamais son nom",
+        "with --received: the post of whoever answered, never their name",
+    ),
+    "option-on-day": (
+        "avec --received : le jour où elles sont parvenues (aujourd'hui si rien n'est dit)",
+        "with --received: the day on which they came (today if not said)",
+    ),
+    "option-confirmed": (
+        "le jour où l'organisation a relu ce qui avait été noté pour elle : tout, ou les ID donnés",
+        "the day on which the organisation read again what had been noted for it: all of "
+        "it, or the IDs given",
+    ),
+    "bad-received": (
+        "« {value} » ne dit pas comment la réponse est parvenue. Possibles : {allowed}.",
+        "“{value}” does not say how the answer came. Possible: {allowed}.",
+    ),
+    "function-alone": (
+        "--function dit de qui vient la réponse ; dites aussi comment elle est venue, "
+        "par exemple --received phone.",
+        "--function says whom the answer came from; say how it came, too, for example "
+        "--received phone.",
+    ),
+    "confirm-whose": (
+        "Dites quelle organisation a relu, par exemple --as ccas.",
+        "Say which organisation has read it again, for example --as council.",
+    ),
+    "confirm-nothing": (
+        "« {value} » n'attend pas d'être relu. À relire : {known}.",
+        "“{value}” is not waiting to be read again. To be read again: {known}.",
+    ),
+    "confirm-none": (
+        "Rien de ce qu'a dit cette organisation ({name}) n'attend d'être relu.",
+        "Nothing that this organisation ({name}) said is waiting to be read again.",
+    ),
+    "noted-waits": (
+        "Ce qui est noté ainsi pour {name} reste « à confirmer », jusque dans les documents, tant que "
+        "cette organisation ne l'a pas relu. Elle le dit sur sa page (partnerwiz kit {file} {id}) ; ou "
+        "elle vous le dit, et vous tapez : partnerwiz answer {file} --as {id} --confirmed {day}",
+        "What is noted this way for {name} stays “to be confirmed”, in documents too, until that "
+        "organisation has read it again. It says so on its page (partnerwiz kit {file} {id}); or it "
+        "tells you, and you type: partnerwiz answer {file} --as {id} --confirmed {day}",
+    ),
+    "dictated-private": (
+        "« {label} » est une réponse privée : elle ne se confie ni au téléphone ni sur papier. Cette "
+        "organisation l'écrit chez elle, sur sa copie.",
+        "“{label}” is a private answer: it is not told over the phone or on paper. That organisation "
+        "writes it at home, on its own copy.",
+    ),
+    "position-by-phone": (
+        "Où une organisation se situe ne se note pas au téléphone : cela compterait aussitôt comme son "
+        "accord. Elle le dit elle-même : sur sa page (partnerwiz kit), sur sa copie, ou en réunion.",
+        "Where an organisation stands is not noted over the phone: it would count as its agreement at "
+        "once. It says so itself: on its page (partnerwiz kit), on its own copy, or in a meeting.",
+    ),
+    "confirm-done": ("Relu par l'organisation : {ids}", "Read again by the organisation: {ids}"),
+    "meta-how": ("COMMENT", "HOW"),
 }
