@@ -55,14 +55,24 @@ class Guide:
     ) -> str:
         self.page.line()
         self.tell(key, "bold", **values)
-        return self._fields.line(default, check)
+        return self._fields.line(default, self._needed(check))
 
-    def text(self, key: str, default: str, check: Check) -> str:
+    def text(self, key: str, default: str) -> str:
         """A text that may be several lines, to be corrected."""
         self.page.line()
         self.tell(key, "bold")
         field = self._fields.paragraph if "\n" in default else self._fields.line
-        return field(default, check)
+        return field(default, self._needed(None))
+
+    def _needed(self, check: Check | None) -> Check:
+        """Nothing here may be left empty, and no menu says otherwise."""
+
+        def refuse(text: str) -> str | None:
+            if not text.strip():
+                return say("coming-nothing", self.language)
+            return check(text) if check else None
+
+        return refuse
 
     def item(self, value: str, key: str, **values: object) -> Item:
         return Item(value, say(key, self.language, **values))

@@ -16,9 +16,8 @@ from partnerwiz.project.model import ANIMATION, HOW, Organisation
 from partnerwiz.project.received import Receipt, noted
 from partnerwiz.terminal.arrival import tell_may_reopen, tell_to_send
 from partnerwiz.terminal.departure import tell_reopened
-from partnerwiz.terminal.fields import Check, Item
+from partnerwiz.terminal.fields import Item
 from partnerwiz.terminal.guide import Guide
-from partnerwiz.words import say
 
 if TYPE_CHECKING:
     from partnerwiz.project.model import Project
@@ -39,7 +38,7 @@ def replaces(guide: Guide, store: "Store", one: Organisation, again: str) -> Non
         chosen = guide.choose("delegate-leaves", items)
         row, former = (chosen, found[chosen]) if chosen else (row, "")
 
-    post = guide.line("delegate-arrives", "", _given(guide)).strip()
+    post = guide.line("delegate-arrives").strip()
     project = with_post(before, guide.method, one.id, row, {"post": post})
     store.save(_received(guide, project, store.seat, one))
     guide.tell("delegate-saved")
@@ -72,12 +71,5 @@ def _reword(guide: Guide, store: "Store", former: str, post: str) -> None:
         if not guide.yes("delegate-change"):
             continue
         proposed = with_name_changed(mention.text, former, post)
-        text = guide.text("delegate-rewrite", proposed, _given(guide))
+        text = guide.text("delegate-rewrite", proposed)
         store.save(reworded(store.project, mention, text))
-
-
-def _given(guide: Guide) -> Check:
-    def refuse(text: str) -> str | None:
-        return None if text.strip() else say("nothing-given", guide.language)
-
-    return refuse

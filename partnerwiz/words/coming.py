@@ -86,6 +86,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{label} : rien n'est écrit à ce sujet.",
         "{label}: nothing is written about this.",
     ),
+    "coming-nothing": (
+        "Il manque une réponse : écrivez-la ici. Pour vous arrêter là : Échap (/ dans un terminal simple).",
+        "An answer is missing: write it here. To stop there: Esc (/ on a simple terminal).",
+    ),
     "coming-stopped": (
         "Ce que vous avez choisi est enregistré. Pour la suite : partnerwiz organisation {again}",
         "What you chose is saved. To go on: partnerwiz organisation {again}",
