@@ -222,7 +222,9 @@ def answer(
         name = changed.organisations[seat].the(told)
         print(say("answer-saved-for", told, file=file, ids=ids, name=name))
     if waits := still_to_confirm(receipt, changed, seat, again(file, steps), told):
-        print(waits)
+        from partnerwiz.terminal.page import Page
+
+        Page().text(waits, indent=0)  # long: a terminal would cut it anywhere
 
 
 def _private_among(given: "Sequence[tuple[str, object]]", method: "Method") -> "Question | None":
