@@ -158,7 +158,7 @@ def test_four_organisations_on_four_clones_edit_at_once_and_converge(cloned, git
         git("commit", "-qam", one, at=folder)
     for _ in range(2):
         for folder in four.values():
-            told = pull(git, folder).stderr
+            pull(git, folder)
     texts = {(folder / PATH).read_text(encoding="utf-8") for folder in four.values()}
     assert len(texts) == 1
     text = texts.pop()
@@ -170,7 +170,6 @@ def test_four_organisations_on_four_clones_edit_at_once_and_converge(cloned, git
     done = partnerwiz("merge", PATH, "--ui", "en", cwd=four["ccas"])
     assert done.returncode == 2
     assert "Wordings waiting for a choice: 1" in done.stdout
-    assert told == "" or "partnerwiz merge" in told
 
 
 def test_a_withdrawal_that_git_brings_in_says_what_this_machine_still_keeps(

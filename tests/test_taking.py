@@ -9,7 +9,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted import HEAD, TABLE, project_of
+from scripted import HEAD, project_of
 
 from partnerwiz.errors import PartnerwizError, Unreadable
 from partnerwiz.method.kinds import Refused
@@ -458,10 +458,6 @@ def test_whatever_a_copy_says_no_other_voice_changes_without_a_yes(here, there, 
     assert set(after.organisations["ccas"].block.answers) >= set(
         ours.organisations["ccas"].block.answers
     )
-
-
-def test_the_shipped_texts_of_the_project_are_what_these_tests_read(method):
-    assert read_project(HEAD + TABLE + "...\n", Path("valmorin.yaml"), method)[0].id == "k7q2"
 
 
 SHAPES = st.recursive(
